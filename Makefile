@@ -1,0 +1,99 @@
+# Trede: `make` lists what there is. Needs Python 3.11 or newer (with venv), make and git.
+# PYTHON=...  the Python to build with     JOBS=2  test processes     ARGS="..."  more arguments for the command
+
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-builtin-rules
+.SUFFIXES:
+.DELETE_ON_ERROR:
+
+JOBS ?= 2
+BIN := .venv/bin
+ROOMS := $(wildcard bot dialogues reports simulator state_machines storage web)
+PYTHONS := $(or $(PYTHON),python3 python3.14 python3.13 python3.12 python3.11)
+UV_COMPILE := pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes --no-header \
+	--no-emit-index-url --no-emit-find-links $(if $(UPGRADE),--upgrade)
+
+# Sets $py to the first Python that is new enough and can make environments, or says in one line what is missing.
+define find_python
+py=; found=; \
+for p in $(PYTHONS); do \
+	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 || continue; \
+	found="$$p"; \
+	if "$$p" -c 'import ensurepip, venv' >/dev/null 2>&1; then py="$$p"; break; fi; \
+done; \
+if [ -z "$$found" ]; then \
+	echo "Trede needs Python 3.11 or newer, and none was found (tried: $(PYTHONS)); name one with: make PYTHON=/path/to/python3" >&2; exit 1; \
+elif [ -z "$$py" ]; then \
+	echo "$$found cannot make a virtual environment; on Debian and Ubuntu: apt install python3-venv" >&2; exit 1; \
+fi
+endef
+
+# $(call build_venv,FOLDER,REQUIREMENTS)
+define build_venv
+@set -e; \
+if ! $(1)/bin/python -m pip --version >/dev/null 2>&1; then \
+	$(find_python); \
+	echo "Building $(1) with $$("$$py" --version) ..."; \
+	"$$py" -m venv --clear $(1); \
+fi; \
+$(1)/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r $(2); \
+$(1)/bin/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation -e .; \
+touch $(1)/.ready
+endef
+
+.PHONY: help venv demo run test test-long lint format catalogues docs bench lock clean
+
+help: ## list what make can do
+	@awk 'BEGIN {FS = ":[^#]*## "} /^[a-z-]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+
+venv: .venv/.ready ## build .venv, with the command .venv/bin/trede in it
+
+.venv/.ready: requirements.txt requirements-dev.txt requirements.in pyproject.toml
+	$(call build_venv,.venv,requirements-dev.txt)
+
+.venv-bench/.ready: requirements-bench.txt requirements.in pyproject.toml
+	$(call build_venv,.venv-bench,requirements-bench.txt)
+
+demo: .venv/.ready ## try Trede on this computer, without Telegram
+	@$(BIN)/trede demo $(ARGS)
+
+run: .venv/.ready ## run the bot
+	@$(BIN)/trede run $(ARGS)
+
+test: .venv/.ready ## run the tests
+	@$(BIN)/python -m pytest -n $(JOBS) --dist worksteal $(ARGS)
+
+test-long: .venv/.ready ## run the long test campaigns
+	@$(BIN)/python -m pytest -n $(JOBS) --dist worksteal -m long $(ARGS)
+
+lint: .venv/.ready ## check style and types
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy $(ROOMS)
+
+format: .venv/.ready ## lay out the code and mend what can be mended by itself
+	@$(BIN)/ruff check --fix --exit-zero .
+	@$(BIN)/ruff format .
+
+catalogues: .venv/.ready ## bring the language catalogues up to date
+	@$(BIN)/trede catalogues $(ARGS)
+
+docs: .venv/.ready ## write the generated pages of the documentation
+	@$(BIN)/trede docs $(ARGS)
+
+bench: .venv-bench/.ready ## measure Trede against its peers, in an environment of its own
+	@PATH="$(CURDIR)/.venv-bench/bin:$$PATH" bash tests/bench/run.sh $(ARGS)
+
+lock: ## pin requirements*.txt anew from requirements*.in (UPGRADE=1: take the newest)
+	@set -e; $(find_python); \
+	dir=$$(mktemp -d); trap 'rm -rf "$$dir"' EXIT INT TERM; \
+	"$$py" -m venv "$$dir"; \
+	"$$dir/bin/python" -m pip install -qq --disable-pip-version-check uv; \
+	for name in requirements requirements-dev requirements-bench; do \
+		"$$dir/bin/uv" $(UV_COMPILE) --output-file $$name.txt $$name.in; \
+	done; \
+	if grep -n '://' requirements*.txt; then echo "requirements*.txt must name no address" >&2; exit 1; fi
+
+clean: ## remove what make has built
+	@rm -rf .venv .venv-bench build dist *.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,105 @@
+"""The client's side of the plan (R1, R2, R10, R16): agreeing to a version, and the step of the week.
+
+Nothing here makes or changes a plan. A tap sets which registered version is agreed; the step message depends on the
+plan and the date only.
+"""
+
+from dataclasses import replace
+from datetime import date
+
+from state_machines import days, questions, schedule
+from state_machines.effects import LetterClass, PlanDecision
+from state_machines.events import DoableAnswered, PlanAgreed, PlanAnswered, Woke
+from state_machines.files import Client
+from state_machines.machine import ClientAct
+
+TALK_FIRST_BELOW = 7
+DOABLE = "doable_low"
+
+
+def propose(file: Client, event: PlanAgreed) -> PlanDecision:
+    """The coach registered a version: it is a draft that sends nothing until the client agrees (R1)."""
+    act = ClientAct(file, event)
+    running = (file.plan,) if file.plan else ()
+    act.change(versions=(*running, event.version), doable=None)
+    kind = LetterClass.QUESTION
+    act.say("plan.proposal", kind=kind, slot=_slot(event.version.digest()), digest=event.version.digest())
+    return PlanDecision(file=act.file, effects=tuple(act.effects), plan=event.version, why=event.reason)
+
+
+def answer_doable(act: ClientAct) -> None:
+    """How doable, 0-10: under 7 the client is asked to talk with the coach first, and the coach hears it (R1)."""
+    event = act.event
+    assert isinstance(event, DoableAnswered)
+    if not _is_open(act.file, event.digest):
+        act.say("stale.plan")
+        return
+    act.change(doable=event.number)
+    if event.number < TALK_FIRST_BELOW:
+        act.file = act.file.need(DOABLE, act.at)
+        act.tell_coach(DOABLE, str(event.number))
+    else:
+        act.file = act.file.met(DOABLE)
+    act.say("plan.proposal", kind=LetterClass.QUESTION, slot=_slot(event.digest), digest=event.digest)
+
+
+def answer_plan(act: ClientAct) -> None:
+    """Yes makes this version the agreed plan and sets its step messages; no reaches the coach the same day."""
+    event = act.event
+    assert isinstance(event, PlanAnswered)
+    if not _is_open(act.file, event.digest):
+        act.say("stale.plan")
+        return
+    if not event.agreed:
+        act.file = act.file.need("plan_no", act.at)
+        act.tell_coach("plan_no")
+        act.say("plan.declined", slot=_slot(event.digest))
+        return
+    act.change(agreed=event.digest)
+    act.file = act.file.met("plan_no")
+    _refresh_today(act)
+    schedule.set_step(act)
+    schedule.set_checkin(act)
+    act.tell_coach("plan_yes")
+    act.say("plan.agreed", slot=_slot(event.digest))
+
+
+def say_step(act: ClientAct) -> None:
+    """The step of the week, on the first working day of each plan week (R16): from plan and date alone."""
+    event = act.event
+    assert isinstance(event, Woke)
+    plan = act.file.plan
+    week = plan.week_of(event.day) if plan else None
+    if event.expired:
+        act.reason = "too late: the week is over"
+    elif week is None or act.file.chat is None:
+        act.reason = "no plan runs on this date" if week is None else "no chat is bound"
+    elif days.is_quiet(act.at, act.file.zone, act.file.quiet):
+        later = schedule.after_quiet(act.file, act.at)
+        act.wake("step", event.day, later, expires=schedule.plan_week_end(act.file, event.day))
+        act.reason = "quiet hours: set for the morning"
+        return
+    else:
+        ends = schedule.plan_week_end(act.file, event.day)
+        act.begin("week.step", kind=LetterClass.REMINDER, expires=ends, week=week, slot=_week_slot(event.day))
+    schedule.set_step(act)
+
+
+def _refresh_today(act: ClientAct) -> None:
+    """A day not begun yet takes over the agreed plan: whether it is worked, what is planned."""
+    day = act.file.day
+    if day is not None and day.state == "resting":
+        fresh = questions.new_day(act.file, day.date)
+        act.change(day=replace(fresh, notes=day.notes, acted=day.acted))
+
+
+def _is_open(file: Client, digest: str) -> bool:
+    return file.draft is not None and file.draft.digest() == digest
+
+
+def _slot(digest: str) -> str:
+    return f"plan:{digest[:12]}"
+
+
+def _week_slot(day: date) -> str:
+    return f"step:{day.isoformat()}"

@@ -1,0 +1,319 @@
+"""From a file and an event to a decision. Pure: the same file and event always give the same decision.
+
+R2 in types: only `agreement.propose`, reached by a coach's `PlanAgreed` alone, returns a decision with a plan.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeVar
+
+from state_machines import agreement, checkin, desk_turns, journey, menu, prompts, questions, schedule, welcome
+from state_machines import events as e
+from state_machines.effects import ClientDecision, Decision
+from state_machines.files import Client, File, Professional, archive
+from state_machines.machine import ClientAct
+
+E = TypeVar("E", bound=e.Event)
+COACHED = ("coaching", "paused")
+
+
+class Misrouted(TypeError):
+    """This event doesn't belong to this kind of file. A defect of the caller; nothing was decided."""
+
+
+def decide(file: File | None, event: e.Event) -> Decision:
+    """What `event` brings about at `file`; None only for the event that makes a file. Raises Misrouted."""
+    if isinstance(event, e.DeskEvent):
+        if file is None and isinstance(event, e.ProfessionalAdded):
+            return desk_turns.add(event)
+        if isinstance(file, Professional):
+            return desk_turns.decide(file, event)
+    elif file is None and isinstance(event, e.Invited):
+        return _invite(_new_client(event), event)
+    elif isinstance(file, Client):
+        return decide_client(file, event)
+    elif isinstance(file, Professional) and isinstance(event, e.ClockEvent):
+        return desk_turns.wake(file, event)
+    raise Misrouted(f"{type(event).__name__} can't be decided at {type(file).__name__}")
+
+
+def decide_client(file: Client, event: e.Event) -> ClientDecision:
+    """A decision at a client's file: first the calendar turns the day, then the event."""
+    file = turn_day(file, event)
+    if isinstance(event, e.ClientEvent):
+        file = _heard(file, event)
+    if isinstance(event, e.PlanAgreed):
+        return agreement.propose(file, event)
+    act = _act(file, event)
+    if isinstance(event, e.ClientEvent) and file.silent == 0 and act.file.next_checkin is None:
+        if act.file.journey == "coaching":
+            schedule.set_checkin(act)
+    forget = isinstance(act, journey.JourneyAct) and act.forget
+    return ClientDecision(file=act.file, effects=tuple(act.effects), reason=act.reason, forget=forget)
+
+
+def turn_day(file: Client, event: e.Event) -> Client:
+    """The file with the client's current local date as its day; a day that is over moves to the window.
+
+    A day that was asked and on which the client did nothing counts as silent (R39); missing is missing, never zero.
+    """
+    if file.journey not in COACHED:
+        return file
+    today = file.today(event.at)
+    if file.day is not None:
+        if today <= file.day.date:
+            return file
+        silent = file.silent + 1 if file.day.asked and not file.day.acted else file.silent
+        file = replace(archive(file), silent=silent)
+    return replace(file, day=questions.new_day(file, today))
+
+
+def _heard(file: Client, event: e.ClientEvent) -> Client:
+    """Anything the client does ends a silence."""
+    if file.day is not None and not file.day.acted:
+        file = replace(file, day=replace(file.day, acted=True))
+    if file.silent or file.silence_asked:
+        file = replace(file, silent=0, silence_asked=False).met("silent")
+    return file
+
+
+def _new_client(event: e.Invited) -> Client:
+    return Client(
+        id=event.client,
+        name=event.name,
+        coach=event.coach,
+        coach_name=event.coach_name,
+        coach_days=event.coach_days,
+        language=event.language,
+    )
+
+
+def _invite(file: Client, event: e.Invited) -> ClientDecision:
+    act = journey.walk(file, event, "invite")
+    return ClientDecision(file=act.file, effects=tuple(act.effects))
+
+
+# --- one short function an event class ----------------------------------------------------------------------------
+
+
+def _act(file: Client, event: e.Event) -> ClientAct:
+    """The act of this event. A client who isn't in coaching yet, or no longer, is told where they are."""
+    everywhere = EVERYWHERE.get(type(event))
+    if everywhere is not None:
+        return everywhere(file, event)
+    coached = IN_COACHING.get(type(event))
+    if coached is None:
+        raise Misrouted(f"{type(event).__name__} can't be decided at a client's file")
+    return coached(file, event) if file.journey in COACHED else _elsewhere(file, event)
+
+
+def _elsewhere(file: Client, event: e.Event) -> ClientAct:
+    act = ClientAct(file, event)
+    if file.journey == "welcome":
+        shown = welcome.WelcomeAct(file, event, file.stage)
+        shown.show()
+        return shown
+    act.say("stop.left" if file.journey == "left" else "welcome.wait", slot="elsewhere", below=True)
+    return act
+
+
+def _by(method: Callable[[ClientAct], None]) -> Callable[[Client, e.Event], ClientAct]:
+    def act(file: Client, event: e.Event) -> ClientAct:
+        made = ClientAct(file, event)
+        method(made)
+        return made
+
+    return act
+
+
+def _walk(trigger: str) -> Callable[[Client, e.Event], ClientAct]:
+    return lambda file, event: journey.walk(file, event, trigger)
+
+
+def _welcome(file: Client, event: e.Event) -> ClientAct:
+    assert isinstance(event, e.WelcomeChosen)
+    if event.choice == "return" and file.journey == "left":
+        return journey.walk(file, event, "return")
+    if file.journey != "welcome":
+        return _stale(file, event, "welcome")
+    if event.choice == "refuse":
+        return journey.walk(file, event, "refuse")
+    return welcome.walk(file, event, event.choice)
+
+
+def _time(file: Client, event: e.Event) -> ClientAct:
+    if file.journey == "welcome":
+        return welcome.walk(file, event, "time")
+    return _by(menu.set_time)(file, event) if file.journey in COACHED else _elsewhere(file, event)
+
+
+def _days(file: Client, event: e.Event) -> ClientAct:
+    if file.journey != "welcome":
+        return _by(menu.set_days)(file, event) if file.journey in COACHED else _elsewhere(file, event)
+    act = welcome.walk(file, event, "days")
+    return journey.walk(act.file, event, "settle") if act.file.stage == "done" else act
+
+
+def _asked(file: Client, event: e.Event) -> ClientAct:
+    """Help, privacy, language, stop and "call me" work in every state; the rest only in coaching."""
+    assert isinstance(event, e.Asked)
+    if event.what == "stop_sure":
+        return journey.walk(file, event, "stop") if file.journey in STOPPABLE else _elsewhere(file, event)
+    if event.what in OPEN_TO_ALL or file.journey in COACHED:
+        return _by(menu.answer)(file, event)
+    return _elsewhere(file, event)
+
+
+def _setting(file: Client, event: e.Event) -> ClientAct:
+    assert isinstance(event, e.SettingChosen)
+    if event.name == "language":
+        act = _by(menu.set_one)(file, event)
+        if file.journey == "welcome":
+            shown = welcome.WelcomeAct(act.file, event, file.stage)
+            shown.show()
+            return shown
+        return act
+    return _by(menu.set_one)(file, event) if file.journey in COACHED else _elsewhere(file, event)
+
+
+def _open_checkin(file: Client, event: e.Event) -> ClientAct:
+    return checkin.walk(file, event, "open")
+
+
+def _answered(file: Client, event: e.Event) -> ClientAct:
+    assert isinstance(event, e.Answered)
+    if file.day is not None and event.day == file.day.date:
+        return checkin.walk(file, event, "answer")
+    return _correct_earlier(file, event) if event.edited else _stale(file, event, "checkin")
+
+
+def _correct_earlier(file: Client, event: e.Answered) -> ClientAct:
+    """An edited message corrects the day it belonged to, as long as that day is in the window."""
+    act = ClientAct(file, event)
+    corrected = tuple(checkin.correct(day, event) if day.date == event.day else day for day in file.window)
+    known = any(day.date == event.day for day in file.window)
+    act.change(window=corrected)
+    act.say("checkin.corrected" if known else "stale.checkin", slot="stale", below=True, day=event.day)
+    return act
+
+
+def _moved(file: Client, event: e.Event) -> ClientAct:
+    assert isinstance(event, e.Moved)
+    if file.day is None or event.day != file.day.date:
+        return _stale(file, event, "checkin")
+    return checkin.walk(file, event, event.way)
+
+
+def _not_understood(file: Client, event: e.Event) -> ClientAct:
+    """The words are kept as a note of the day, and the question is asked once more with a hint."""
+    assert isinstance(event, e.NotUnderstood)
+    act = ClientAct(file, event)
+    if event.reason != "out_of_range":
+        menu.keep_note(act)
+    day = act.file.day
+    assert day is not None
+    again = checkin.CheckinAct(act.file, event, day.state)
+    again.say_day(below=True, note=event.reason)
+    return again
+
+
+def _pause(file: Client, event: e.Event) -> ClientAct:
+    assert isinstance(event, e.PauseChosen)
+    if event.days == 0:
+        return journey.walk(file, event, "resume")
+    if not 1 <= event.days <= journey.MOST_PAUSE_DAYS:
+        return _by(menu.pause)(file, event)
+    return journey.walk(file, event, "pause")
+
+
+def _stale(file: Client, event: e.Event, what: str) -> ClientAct:
+    act = ClientAct(file, event)
+    act.say(f"stale.{what}", slot="stale", below=True)
+    return act
+
+
+def _stale_event(file: Client, event: e.Event) -> ClientAct:
+    assert isinstance(event, e.Stale)
+    return _stale(file, event, event.what)
+
+
+def _woke(file: Client, event: e.Event) -> ClientAct:
+    assert isinstance(event, e.Woke)
+    known = {
+        "checkin": prompts.say_prompt,
+        "nudge": prompts.say_nudge,
+        "snooze": prompts.say_snoozed,
+        "pause": prompts.end_pause,
+        "step": _step,
+    }
+    return known[event.kind](file, event)
+
+
+def _step(file: Client, event: e.Woke) -> ClientAct:
+    return _by(agreement.say_step)(file, event)
+
+
+def _unreached(file: Client, event: e.Event) -> ClientAct:
+    """Blocked, or back: a state. The coach hears it the same day; the plan runs on."""
+    assert isinstance(event, e.Unreached)
+    act = ClientAct(file, event)
+    if event.reachable:
+        act.file = replace(file.met("unreachable"), unreachable=None)
+        act.reason = "reachable again"
+    elif file.unreachable is None:
+        act.file = replace(file.need("unreachable", event.at), unreachable=event.at)
+        act.tell_coach("unreachable")
+    return act
+
+
+def _coach_changed(file: Client, event: e.Event) -> ClientAct:
+    assert isinstance(event, e.CoachChanged)
+    return ClientAct(replace(file, coach_name=event.coach_name, coach_days=event.coach_days), event)
+
+
+def _need_met(file: Client, event: e.Event) -> ClientAct:
+    assert isinstance(event, e.NeedMet)
+    return ClientAct(file.met(event.kind), event)
+
+
+def _week_read(file: Client, event: e.Event) -> ClientAct:
+    return ClientAct(replace(file, week_read=True), event)
+
+
+STOPPABLE = ("welcome", *COACHED)
+OPEN_TO_ALL = frozenset({"help", "privacy", "language", "call", "stop", "unknown"})
+
+EVERYWHERE: dict[type[e.Event], Callable[[Client, e.Event], ClientAct]] = {
+    e.Invited: _walk("invite"),
+    e.LinkOpened: _walk("open"),
+    e.ClaimAnswered: lambda file, event: journey.walk(
+        file, event, "confirm" if isinstance(event, e.ClaimAnswered) and event.right else "deny"
+    ),
+    e.WelcomeChosen: _welcome,
+    e.TimeChosen: _time,
+    e.DaysChosen: _days,
+    e.Asked: _asked,
+    e.SettingChosen: _setting,
+    e.SafetySignalled: _by(menu.signal),
+    e.SafetyAnswered: _by(menu.answer_signal),
+    e.Unreadable: _by(menu.stray),
+    e.Unreached: _unreached,
+    e.Woke: _woke,
+    e.CoachChanged: _coach_changed,
+    e.NeedMet: _need_met,
+    e.WeekRead: _week_read,
+    e.Stale: _stale_event,
+}
+
+IN_COACHING: dict[type[e.Event], Callable[[Client, e.Event], ClientAct]] = {
+    e.CheckinOpened: _open_checkin,
+    e.Answered: _answered,
+    e.Moved: _moved,
+    e.NotUnderstood: _not_understood,
+    e.Noted: _by(menu.keep_note),
+    e.NoteEdited: _by(menu.edit_note),
+    e.NoteOpened: _by(menu.open_note),
+    e.PauseChosen: _pause,
+    e.PlanAnswered: _by(agreement.answer_plan),
+    e.DoableAnswered: _by(agreement.answer_doable),
+}

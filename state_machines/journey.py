@@ -1,0 +1,166 @@
+"""A client's journey: invited -> claimed -> welcome -> coaching <-> paused -> left. The rules in prose, then the table.
+
+- A link binds to the first account that opens it; the coach says whether that is the right person before anything starts.
+- A new link (lost or new account) unbinds the old chat; who had agreed before goes on where they were.
+- Who refuses in the welcome is forgotten: nothing is kept.
+- A pause stops check-ins, at most 14 days, and ends by itself; the plan and its step messages run on.
+- Who left gets no message any more; coming back starts with the consent.
+"""
+
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+
+from state_machines import days, schedule
+from state_machines.effects import LetterClass
+from state_machines.events import ClaimAsked, Event, Invited, LinkOpened, PauseChosen
+from state_machines.files import Client
+from state_machines.machine import ClientAct, Table, row
+
+MOST_PAUSE_DAYS = 14
+LINK_HOURS = 72
+ALL = ("invited", "claimed", "welcome", "coaching", "paused", "left")
+
+JOURNEY = Table(
+    "journey",
+    ALL,
+    [
+        row("invite", ALL, "invited", do="bind_link"),
+        row("open", "invited", "=", given="is_expired", do="say_expired"),
+        row("open", "invited", "claimed", do="claim"),
+        row("confirm", "claimed", "paused", given=("has_agreed", "is_pausing"), do="welcome_back"),
+        row("confirm", "claimed", "coaching", given="has_agreed", do="welcome_back"),
+        row("confirm", "claimed", "welcome", do="say_hello"),
+        row("deny", "claimed", "invited", do="unclaim"),
+        row("settle", "welcome", "coaching", do="begin_coaching"),
+        row("refuse", "welcome", "left", do="be_forgotten"),
+        row("pause", ("coaching", "paused"), "paused", do="begin_pause"),
+        row("resume", "paused", "coaching", do="end_pause"),
+        row("stop", ("welcome", "coaching", "paused"), "left", do="leave"),
+        row("return", "left", "welcome", do="ask_again"),
+    ],
+)
+
+
+class JourneyAct(ClientAct):
+    """Guards and actions of the journey table."""
+
+    forget = False
+
+    # --- guards
+
+    def is_expired(self) -> bool:
+        """The link is older than 72 hours."""
+        return self.file.invite is None or self.at >= self.file.invite.expires
+
+    def has_agreed(self) -> bool:
+        """The client's consent stands: the newest one on keeping answers is a yes."""
+        newest = [c for c in self.file.consents if c.subject == "keep"]
+        return bool(newest) and newest[-1].given
+
+    def is_pausing(self) -> bool:
+        """A pause that was chosen before is not over yet."""
+        return self.file.paused_until is not None and self.file.paused_until >= self.today
+
+    # --- actions
+
+    def bind_link(self) -> None:
+        """A new link: the old chat is unbound."""
+        event = self.event
+        assert isinstance(event, Invited)
+        self.change(chat=None, invite=event.invite, coach_name=event.coach_name, coach_days=event.coach_days)
+
+    def say_expired(self) -> None:
+        """An expired link binds nobody."""
+        event = self.event
+        assert isinstance(event, LinkOpened)
+        self.say("welcome.expired", chat=event.chat)
+
+    def claim(self) -> None:
+        """The first account that opens the link; the coach is asked whether it is the right one."""
+        event = self.event
+        assert isinstance(event, LinkOpened)
+        language = self.file.language if self.has_agreed() else event.language
+        self.change(chat=event.chat, invite=None, language=language)
+        self.say("welcome.wait")
+        self.pass_on(self.file.coach, ClaimAsked(at=self.at, client=self.file.id, display_name=event.display_name))
+
+    def unclaim(self) -> None:
+        """Not the right account: it is told so and unbound; the link is used up."""
+        self.say("welcome.not_you", chat=self.file.chat)
+        self.change(chat=None)
+
+    def say_hello(self) -> None:
+        """The welcome starts."""
+        self.change(stage="hello")
+        self.say("welcome.hello", slot="welcome", kind=LetterClass.QUESTION)
+
+    def welcome_back(self) -> None:
+        """The same client on another account: everything goes on."""
+        self.say("welcome.back")
+        schedule.set_checkin(self)
+        schedule.set_step(self)
+
+    def begin_coaching(self) -> None:
+        """The welcome is done: the first check-in is set, the coach hears that the client has joined."""
+        since = self.file.coaching_since or self.today
+        self.change(stage="", asking="", coaching_since=since)
+        schedule.set_checkin(self)
+        schedule.set_step(self)
+        self.say("welcome.done", slot="welcome", below=True)
+        self.tell_coach("joined")
+
+    def be_forgotten(self) -> None:
+        """A no in the welcome: nothing of this client is kept."""
+        self.say("welcome.refused")
+        self.tell_coach("refused")
+        self.forget = True
+
+    def begin_pause(self) -> None:
+        """No check-ins until the chosen day is over; the plan runs on."""
+        event = self.event
+        assert isinstance(event, PauseChosen)
+        until = self.today + timedelta(days=event.days - 1)
+        if self.file.paused_until:
+            self.wake("pause", self.file.paused_until, None)
+        self.change(paused_until=until, asking="")
+        self.wake("pause", until, days.moment(until + timedelta(days=1), time(0), self.file.zone))
+        if self.file.day:
+            self.wake("nudge", self.file.day.date, None)
+            self.wake("snooze", self.file.day.date, None)
+        self.say("pause.begun", slot="pause")
+        self.tell_coach("paused", until.isoformat())
+
+    def end_pause(self) -> None:
+        """The pause is over, by itself or because the client says so."""
+        if isinstance(self.event, PauseChosen):
+            if self.file.paused_until:
+                self.wake("pause", self.file.paused_until, None)
+            self.say("pause.ended", slot="pause")
+        self.change(paused_until=None, silent=0, silence_asked=False)
+        schedule.set_checkin(self)
+
+    def leave(self) -> None:
+        """All messages end; the client hears what stays kept and how to have it erased."""
+        self.change(stage="", asking="", paused_until=None)
+        schedule.take_back_all(self)
+        self.say("stop.done", slot="stop")
+        self.tell_coach("left")
+
+    def ask_again(self) -> None:
+        """Coming back starts with the consent."""
+        self.change(stage="consent")
+        self.say("welcome.consent", slot="welcome", below=True, kind=LetterClass.QUESTION)
+
+
+def walk(file: Client, event: Event, trigger: str) -> JourneyAct:
+    """Walk the journey table once; the act holds the outcome."""
+    act = JourneyAct(file, event, file.journey)
+    if not JOURNEY.walk(act, trigger):
+        act.reason = f"{trigger} means nothing in {act.state}"
+    act.file = replace(act.file, journey=act.state)
+    return act
+
+
+def link_expires(at: datetime) -> datetime:
+    """When a link made now ends: 72 hours later."""
+    return at + timedelta(hours=LINK_HOURS)

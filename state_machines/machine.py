@@ -1,0 +1,182 @@
+"""Tables of `transitions`, and the acts they are walked with. The only module that imports the library.
+
+One shared Machine per table, made once, walked with a light act that is thrown away after the turn: the machine never
+registers it, so a turn costs microseconds.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Generic, TypeVar, cast
+
+from transitions import Machine
+
+from state_machines.effects import BEGUN_BY_BOT, Effect, LetterClass, Pass, Prompt, Say, Value, Wake
+from state_machines.events import ClientTold, Event
+from state_machines.files import Client, Professional
+
+F = TypeVar("F", Client, Professional)
+Row = dict[str, object]
+
+
+def row(
+    trigger: str,
+    source: str | Sequence[str],
+    dest: str,
+    *,
+    given: str | Sequence[str] = (),
+    unless: str | Sequence[str] = (),
+    do: str | Sequence[str] = (),
+) -> Row:
+    """One row of a table: on `trigger` in `source`, when all `given` hold and no `unless`, do `do` and go to `dest`.
+
+    `=` as destination means: stay where you are. The first row that fits is taken.
+    """
+    return {
+        "trigger": trigger,
+        "source": list(source) if not isinstance(source, str) else source,
+        "dest": dest,
+        "conditions": _listed(given),
+        "unless": _listed(unless),
+        "after": _listed(do),
+    }
+
+
+def _listed(names: str | Sequence[str]) -> list[str]:
+    return [names] if isinstance(names, str) else list(names)
+
+
+class Table:
+    """One machine's table: its states, its rows, and the way to walk it."""
+
+    def __init__(self, name: str, states: Sequence[str], rows: Sequence[Row]) -> None:
+        self.name = name
+        self.states = tuple(states)
+        self.rows = tuple(rows)
+        self._machine = Machine(
+            model=None,
+            states=list(states),
+            transitions=[dict(r) for r in rows],
+            initial=states[0],
+            auto_transitions=False,
+            ignore_invalid_triggers=True,
+        )
+
+    @property
+    def triggers(self) -> tuple[str, ...]:
+        """The names of everything that can happen in this table, in order of appearance."""
+        return tuple(dict.fromkeys(str(r["trigger"]) for r in self.rows))
+
+    def walk(self, act: "Act[F]", trigger: str) -> bool:
+        """Take the first row that fits; False when none does (nothing has changed then). KeyError: no such trigger."""
+        return self._machine.events[trigger].trigger(act)
+
+    def mermaid(self) -> str:
+        """The table drawn as a Mermaid state diagram."""
+        lines = ["stateDiagram-v2", f"    [*] --> {self.states[0]}"]
+        for r in self.rows:
+            source = cast("str | list[str]", r["source"])
+            given = [*cast("list[str]", r["conditions"]), *(f"not {name}" for name in cast("list[str]", r["unless"]))]
+            label = f"{r['trigger']} [{', '.join(given)}]" if given else str(r["trigger"])
+            for state in [source] if isinstance(source, str) else source:
+                dest = state if r["dest"] == "=" else r["dest"]
+                lines.append(f"    {state} --> {dest}: {label}")
+        return "\n".join(dict.fromkeys(lines)) + "\n"
+
+
+class Act(Generic[F]):
+    """One event at one file: what guards read and actions write. `state` is the machine's, `file` grows by replacing."""
+
+    def __init__(self, file: F, event: Event, state: str = "") -> None:
+        self.file: F = file
+        self.event = event
+        self.state = state
+        self.effects: list[Effect] = []
+        self.reason = ""
+
+    @property
+    def at(self) -> datetime:
+        """The moment of the event (UTC)."""
+        return self.event.at
+
+    def say(
+        self,
+        text: str,
+        /,
+        *,
+        kind: LetterClass = LetterClass.REPLY,
+        slot: str = "",
+        below: bool = False,
+        recipe: bool = False,
+        once: bool = False,
+        expires: datetime | None = None,
+        not_before: datetime | None = None,
+        chat: int | None = None,
+        values: Mapping[str, Value] | None = None,
+        **more: Value,
+    ) -> None:
+        """Add a Say effect: the text's name, how it is sent, and the values only this moment knows."""
+        prompt = Prompt(name=text, values={**(values or {}), **more})
+        self.effects.append(
+            Say(
+                prompt=prompt,
+                kind=kind,
+                slot=slot,
+                below=below,
+                recipe=recipe,
+                once=once,
+                expires=expires,
+                not_before=not_before,
+                chat=chat,
+            )
+        )
+
+    def wake(self, kind: str, day: date, at: datetime | None, *, expires: datetime | None = None) -> None:
+        """Add a Wake effect; `at=None` takes it back."""
+        self.effects.append(Wake(kind=kind, day=day, at=at, expires=expires))
+
+    def pass_on(self, to: str, event: Event) -> None:
+        """Add a Pass effect."""
+        self.effects.append(Pass(to=to, event=event))
+
+
+class ClientAct(Act[Client]):
+    """An act at a client's file: adds the rules about messages that the bot begins (R39)."""
+
+    @property
+    def today(self) -> date:
+        """The client's local date now."""
+        return self.file.today(self.at)
+
+    def change(self, **changes: object) -> None:
+        """Replace fields of the file."""
+        self.file = replace(self.file, **changes)  # type: ignore[arg-type]
+
+    def tell_coach(self, what: str, detail: str = "") -> None:
+        """Pass word to the coach's file."""
+        told = ClientTold(at=self.at, client=self.file.id, name=self.file.name, what=what, detail=detail)
+        self.pass_on(self.file.coach, told)
+
+    def may_begin(self) -> bool:
+        """Whether the bot may begin one more message today: at most 2 a local date (R39)."""
+        return self.file.begun_on != self.today or self.file.begun < MOST_BEGUN
+
+    def begin(
+        self,
+        text: str,
+        /,
+        *,
+        kind: LetterClass,
+        slot: str = "",
+        expires: datetime | None = None,
+        below: bool = False,
+        **values: Value,
+    ) -> None:
+        """Say something the bot begins itself, and count it."""
+        assert kind in BEGUN_BY_BOT
+        before = self.file.begun if self.file.begun_on == self.today else 0
+        self.change(begun_on=self.today, begun=before + 1)
+        self.say(text, kind=kind, slot=slot, expires=expires, below=below, values=values)
+
+
+MOST_BEGUN = 2

@@ -1,0 +1,235 @@
+"""Everything a client can ask or choose beside the check-in: one short function each, found by name."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from state_machines import days, journey, schedule
+from state_machines.effects import LetterClass
+from state_machines.events import (
+    Asked,
+    DaysChosen,
+    Noted,
+    NoteEdited,
+    NoteOpened,
+    NotUnderstood,
+    SafetyAnswered,
+    SafetySignalled,
+    SettingChosen,
+    TimeChosen,
+    Unreadable,
+)
+from state_machines.files import Typed
+from state_machines.machine import ClientAct
+
+RECIPES = ("diary", "look_back")
+AWAITED = {"write": "note", "pause": "pause"}
+PAGES = ("help", "plan", "settings", "language", "privacy", "pause", "write", "stop")
+
+
+def answer(act: ClientAct) -> None:
+    """A command or menu button: its page, or what it does."""
+    event = act.event
+    assert isinstance(event, Asked)
+    what = event.what
+    if what == "call":
+        ask_call(act)
+    elif what in RECIPES:
+        act.say(f"menu.{what}", slot=f"menu.{what}", below=True, recipe=True)
+    elif what in PAGES:
+        act.change(asking=AWAITED.get(what, ""))
+        act.say(f"menu.{what}", slot=f"menu.{what}", below=True)
+    elif what == "start":
+        act.say("menu.started")
+    else:
+        act.say("menu.unknown", slot="menu.unknown", below=True)
+
+
+def ask_call(act: ClientAct) -> None:
+    """ "Can my coach call me", from anywhere: the coach hears it at once."""
+    act.file = act.file.need("call", act.at)
+    act.tell_coach("call")
+    act.say("call.asked", slot="call", below=True)
+
+
+def keep_note(act: ClientAct) -> None:
+    """The client's own words: a note of their own local date, closed to the coach unless opened (R33)."""
+    event = act.event
+    assert isinstance(event, Noted | NotUnderstood)
+    number = _count_note(act, event.message_id)
+    if isinstance(event, NotUnderstood):
+        return
+    act.change(asking="")
+    act.say("note.kept", slot=_note_slot(act), below=True, number=number, day=act.today)
+
+
+def edit_note(act: ClientAct) -> None:
+    """A corrected note: the new words stand, the old ones stay in the log."""
+    event = act.event
+    assert isinstance(event, NoteEdited)
+    act.say("note.edited", slot=_note_slot(act), below=True, number=event.number, day=event.day)
+
+
+def open_note(act: ClientAct) -> None:
+    """The coach may read this one note, or no longer."""
+    event = act.event
+    assert isinstance(event, NoteOpened)
+    name = "note.opened" if event.open else "note.closed"
+    act.say(name, slot=_note_slot(act), number=event.number, day=event.day)
+
+
+def stray(act: ClientAct) -> None:
+    """A voice message, photo, sticker: a kind word; nothing of it is kept."""
+    event = act.event
+    assert isinstance(event, Unreadable)
+    act.say("stray", slot="stray", below=True, kind_of=event.kind)
+
+
+def signal(act: ClientAct) -> None:
+    """Words that may point to danger: the fixed text first and alone, and the coach told without content (R22)."""
+    event = act.event
+    assert isinstance(event, SafetySignalled)
+    if event.message_id is not None:
+        _count_note(act, event.message_id)
+    if event.tier == THIRD:
+        act.say("safety.line", kind=LetterClass.SAFETY)
+        return
+    act.say("safety.gentle" if event.tier == SECOND else "safety.block", kind=LetterClass.SAFETY)
+    act.file = act.file.need("safety", act.at)
+    act.tell_coach("safety")
+
+
+def answer_signal(act: ClientAct) -> None:
+    """ "Let my coach call me", or "I meant it differently": the numbers once more; the coach's signal stands (tone 26)."""
+    event = act.event
+    assert isinstance(event, SafetyAnswered)
+    if event.choice == "call":
+        act.file = act.file.need("call", act.at)
+    act.tell_coach("safety_call" if event.choice == "call" else "safety_misread")
+    act.say(f"safety.{event.choice}", kind=LetterClass.SAFETY)
+
+
+def set_time(act: ClientAct) -> None:
+    """Another time for the check-in, outside the quiet hours."""
+    event = act.event
+    assert isinstance(event, TimeChosen)
+    if event.time is None or act.file.quiet.covers(event.time):
+        quiet = event.time is not None
+        act.change(asking="time")
+        note = "quiet" if quiet else ("" if event.understood else "unclear")
+        act.say("settings.time", slot="menu.settings", below=event.typed, note=note)
+        return
+    act.change(checkin_time=event.time, asking="")
+    _saved(act)
+
+
+def set_days(act: ClientAct) -> None:
+    """Other days for the check-in."""
+    event = act.event
+    assert isinstance(event, DaysChosen)
+    if event.typing or not event.understood:
+        act.change(asking="days")
+        note = "" if event.understood else "unclear"
+        act.say("settings.days", slot="menu.settings", below=event.typed, note=note)
+        return
+    act.change(checkin_days=event.weekdays, asking="")
+    _saved(act)
+
+
+def set_one(act: ClientAct) -> None:
+    """A choice from a menu; an unknown name or value changes nothing."""
+    event = act.event
+    assert isinstance(event, SettingChosen)
+    change = SETTINGS.get(event.name)
+    if change is None or not change(act, event.value):
+        act.say("menu.settings", slot="menu.settings", note="unclear")
+
+
+def _language(act: ClientAct, value: str) -> bool:
+    if value not in LANGUAGES:
+        return False
+    act.change(language=value)
+    act.say("settings.language", slot="menu.language")
+    return True
+
+
+def _zone(act: ClientAct, value: str) -> bool:
+    if value == "ask":
+        act.change(asking="zone")
+        act.say("settings.zone", slot="menu.settings")
+        return True
+    try:
+        days.zone_of(value)
+    except (KeyError, ValueError, OSError):
+        act.say("settings.zone", slot="menu.settings", below=_was_typed(act), note="unclear")
+        return True
+    act.change(zone=value, asking="")
+    _saved(act)
+    schedule.set_step(act)
+    return True
+
+
+def _buttons(act: ClientAct, value: str) -> bool:
+    act.change(buttons_only=value == "yes")
+    _saved(act)
+    return True
+
+
+def _diary(act: ClientAct, value: str) -> bool:
+    act.change(diary_open=value == "open")
+    _saved(act)
+    return True
+
+
+def _silence(act: ClientAct, value: str) -> bool:
+    if value == "three":
+        act.change(checkin_days=(1, 3, 5))
+    elif value == "call":
+        ask_call(act)
+        return True
+    elif value == "pause":
+        act.say("menu.pause", slot="silence")
+        return True
+    _saved(act, "checkin.welcome_back", "silence")
+    return True
+
+
+LANGUAGES = ("nl", "en")
+SECOND, THIRD = 2, 3
+SETTINGS: dict[str, Callable[[ClientAct, str], bool]] = {
+    "language": _language,
+    "zone": _zone,
+    "buttons": _buttons,
+    "diary": _diary,
+    "silence": _silence,
+}
+
+
+def _saved(act: ClientAct, name: str = "settings.saved", slot: str = "menu.settings") -> None:
+    """A setting was kept: the next check-in moves with it, and the client sees what now holds."""
+    if act.file.journey == "coaching":
+        schedule.set_checkin(act)
+    act.say(name, slot=slot, below=_was_typed(act))
+
+
+def _was_typed(act: ClientAct) -> bool:
+    event = act.event
+    return isinstance(event, TimeChosen | DaysChosen | SettingChosen) and event.typed
+
+
+def _count_note(act: ClientAct, message_id: int) -> int:
+    day = act.file.day
+    if day is None:
+        return 0
+    number = day.notes + 1
+    act.change(day=replace(day, notes=number))
+    act.file = act.file.remember(Typed(message_id=message_id, date=day.date, subject=f"note:{number}"))
+    return number
+
+
+def _note_slot(act: ClientAct) -> str:
+    return f"note:{act.today.isoformat()}"
+
+
+def pause(act: ClientAct) -> None:
+    """A number of days outside 1-14 is asked again."""
+    act.say("menu.pause", slot="pause", below=True, note="out_of_range", most=journey.MOST_PAUSE_DAYS)

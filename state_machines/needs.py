@@ -1,0 +1,42 @@
+"""What needs the coach, and which reason comes first: one a client in the morning summary."""
+
+from datetime import date
+
+from state_machines.files import Client
+
+#: The kinds, most urgent first. `quiet_days` and `no_plan` are read from the file; the others are kept until met.
+KINDS = (
+    "safety",
+    "call",
+    "question",
+    "unreachable",
+    "plan_no",
+    "doable_low",
+    "silent",
+    "step_not",
+    "plan_waits",
+    "no_plan",
+)
+NO_PLAN_AFTER_DAYS = 14
+
+
+def needs(file: Client, today: date) -> tuple[str, ...]:
+    """The kinds of what needs the coach now, most urgent first."""
+    kept = {need.kind for need in file.needs}
+    derived = {
+        "plan_waits": file.draft is not None and "plan_no" not in kept,
+        "no_plan": _lacks_plan(file, today),
+    }
+    found = kept | {kind for kind, holds in derived.items() if holds}
+    return tuple(kind for kind in KINDS if kind in found)
+
+
+def first_need(file: Client, today: date) -> str:
+    """The most urgent kind; empty when nothing needs the coach."""
+    return next(iter(needs(file, today)), "")
+
+
+def _lacks_plan(file: Client, today: date) -> bool:
+    since = file.coaching_since
+    coached = file.journey in {"coaching", "paused"} and since is not None
+    return coached and not file.versions and since is not None and (today - since).days >= NO_PLAN_AFTER_DAYS

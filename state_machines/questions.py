@@ -1,0 +1,149 @@
+"""The questions of the check-in (R11-R13, R16): their kinds, their order, and when each is asked. A table, no words."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from state_machines.files import Client, Day
+from state_machines.plan import Plan
+
+When = Callable[[Day], bool]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """One question: `kind` is scale | list | hours | choice | text; `when` says whether a day has it."""
+
+    name: str
+    kind: str
+    when: When
+
+
+def _always(_: Day) -> bool:
+    return True
+
+
+def _working(day: Day) -> bool:
+    return day.working
+
+
+def _other_hours(day: Day) -> bool:
+    hours = day.number("hours")
+    return day.working and hours is not None and hours > 0 and hours != day.planned
+
+
+def _week_closes(day: Day) -> bool:
+    return day.closes_week > 0
+
+
+def _helped(day: Day) -> bool:
+    return _week_closes(day) and day.words("step") in {("full",), ("partly",)}
+
+
+def _hindered(day: Day) -> bool:
+    return _week_closes(day) and day.words("step") in {("partly",), ("not",)}
+
+
+def _one_higher(day: Day) -> bool:
+    progress = day.number("progress")
+    return day.turn == "progress" and progress is not None and progress < 10
+
+
+def _by_turns(name: str) -> When:
+    return lambda day: day.turn == name
+
+
+ORDER: tuple[Question, ...] = (
+    Question(name="energy", kind="scale", when=_always),
+    Question(name="giver", kind="list", when=_always),
+    Question(name="drainer", kind="list", when=_always),
+    Question(name="hours", kind="hours", when=_working),
+    Question(name="tasks", kind="list", when=_other_hours),
+    Question(name="step", kind="choice", when=_week_closes),
+    Question(name="helped", kind="list", when=_helped),
+    Question(name="hindered", kind="list", when=_hindered),
+    Question(name="confidence", kind="scale", when=_by_turns("confidence")),
+    Question(name="progress", kind="scale", when=_by_turns("progress")),
+    Question(name="one_higher", kind="text", when=_one_higher),
+    Question(name="pleasant", kind="text", when=_by_turns("pleasant")),
+    Question(name="list_givers", kind="list", when=_by_turns("list_givers")),
+    Question(name="list_drainers", kind="list", when=_by_turns("list_drainers")),
+    Question(name="list_signs", kind="list", when=_by_turns("list_signs")),
+    Question(name="contacts", kind="list", when=_by_turns("contacts")),
+    Question(name="complaint", kind="scale", when=_always),
+)
+BY_NAME = {question.name: question for question in ORDER}
+FIRST = ORDER[0].name
+
+#: Which own list of the client a list question feeds (R11: "own list, or new").
+FEEDS = {
+    "giver": "givers",
+    "drainer": "drainers",
+    "list_givers": "givers",
+    "list_drainers": "drainers",
+    "list_signs": "signs",
+    "contacts": "contacts",
+}
+
+#: The client's lists come one at a time on the days after the welcome; the day of coaching from which each is asked.
+LISTS_FROM = (("list_givers", 1), ("list_drainers", 2), ("list_signs", 3), ("contacts", 5))
+
+#: By turns (R11), by ISO weekday. Progress at most twice a week (R12); no turn on Monday, when a step begins.
+TURNS = {2: "confidence", 3: "pleasant", 4: "progress", 6: "pleasant", 7: "pleasant"}
+
+
+def asked(day: Day) -> tuple[str, ...]:
+    """The questions that this day has, in order, given the answers so far."""
+    return tuple(question.name for question in ORDER if question.when(day))
+
+
+def following(day: Day, question: str) -> str:
+    """The question after this one; empty when it was the last."""
+    names = [q.name for q in ORDER]
+    rest = ORDER[names.index(question) + 1 :]
+    return next((q.name for q in rest if q.when(day)), "")
+
+
+def preceding(day: Day, question: str) -> str:
+    """The question before this one; the first has itself."""
+    names = [q.name for q in ORDER]
+    earlier = ORDER[: names.index(question)]
+    return next((q.name for q in reversed(earlier) if q.when(day)), question)
+
+
+def turn_of(file: Client, today: date) -> str:
+    """The one question by turns of a date: first the client's lists, one a day (tone 5), then the week's turns."""
+    since = file.coaching_since
+    if since is None or (today - since).days < 1:
+        return ""
+    for name, from_day in LISTS_FROM:
+        if name not in file.lists_asked and (today - since).days >= from_day:
+            return name
+    turn = TURNS.get(today.isoweekday(), "")
+    plan = file.plan
+    running = plan is not None and plan.week_of(today) is not None
+    return "" if turn in {"confidence", "progress"} and not running else turn
+
+
+def closing_day(file: Client, plan: Plan, week: int) -> date | None:
+    """The date whose check-in closes a week of the plan (R16): the first asked day from the last working day on,
+    else the last asked day of that week."""
+    first = plan.week_start(week)
+    candidates = [d for d in (first + timedelta(days=n) for n in range(7)) if file.asked_on(d)]
+    worked = plan.working_days(week)
+    late = [d for d in candidates if not worked or d >= worked[-1]]
+    return late[0] if late else (candidates[-1] if candidates else None)
+
+
+def new_day(file: Client, today: date) -> Day:
+    """A fresh day: whether it is worked, what was planned, whether it closes a week, its question by turns."""
+    plan = file.plan
+    week = plan.week_of(today) if plan else None
+    if plan is None or week is None:
+        return Day(date=today, turn=turn_of(file, today))
+    step = plan.step_on(today)
+    planned = step.hours_on(today) if step else Decimal(0)
+    closes = week if closing_day(file, plan, week) == today else 0
+    turn = "" if closes else turn_of(file, today)
+    return Day(date=today, working=planned > 0, planned=planned, closes_week=closes, turn=turn)

@@ -1,0 +1,85 @@
+"""When a client's next check-in and next step message are due: by the calendar, the plan and the client's settings."""
+
+from datetime import date, datetime, timedelta
+
+from state_machines import days
+from state_machines.files import Client
+from state_machines.machine import ClientAct
+
+
+def next_checkin(file: Client, at: datetime) -> tuple[date, datetime] | None:
+    """The next date with a check-in and its moment; today's when it wasn't asked yet and its window is open.
+
+    After downtime today's prompt comes at once if its window is still open, and no older one ever (design: Time).
+    None when the client chose no days.
+    """
+    today = file.today(at)
+    asked = file.day is not None and file.day.date == today and (file.day.asked or file.day.state != "resting")
+    if file.asked_on(today) and not asked:
+        due = days.moment(today, file.checkin_time, file.zone)
+        if at < days.window_end(today, file.zone, file.quiet):
+            return today, max(due, at)
+    after = days.next_on(today, file.weekdays)
+    return (after, days.moment(after, file.checkin_time, file.zone)) if after else None
+
+
+def next_step(file: Client, at: datetime) -> tuple[date, datetime] | None:
+    """The next first working day of a plan week and its moment in the morning (R16); None when no week is to come."""
+    plan = file.plan
+    if plan is None:
+        return None
+    for week in range(1, plan.weeks + 1):
+        worked = plan.working_days(week)
+        if worked and (due := days.moment(worked[0], file.morning, file.zone)) > at:
+            return worked[0], due
+    return None
+
+
+def plan_week_end(file: Client, day: date) -> datetime:
+    """Until when the step message of a plan week is of use: the end of that week."""
+    plan = file.plan
+    week = plan.week_of(day) if plan else None
+    last = plan.week_start(week) + timedelta(days=7) if plan and week else day + timedelta(days=1)
+    return days.moment(last, file.quiet.end, file.zone)
+
+
+def set_checkin(act: ClientAct) -> None:
+    """Set the one wake for the next check-in, and take back an earlier one for another date."""
+    file = act.file
+    due = next_checkin(file, act.at)
+    if file.next_checkin is not None and (due is None or file.next_checkin != due[0]):
+        act.wake("checkin", file.next_checkin, None)
+    act.change(next_checkin=due[0] if due else None)
+    if due:
+        act.wake("checkin", due[0], due[1], expires=days.window_end(due[0], file.zone, file.quiet))
+
+
+def set_step(act: ClientAct) -> None:
+    """Set the one wake for the next step message, and take back an earlier one for another date."""
+    due = next_step(act.file, act.at)
+    if act.file.next_step is not None and (due is None or act.file.next_step != due[0]):
+        act.wake("step", act.file.next_step, None)
+    act.change(next_step=due[0] if due else None)
+    if due:
+        act.wake("step", due[0], due[1], expires=plan_week_end(act.file, due[0]))
+
+
+def after_quiet(file: Client, at: datetime) -> datetime:
+    """The first moment from `at` on that is not in the client's quiet hours."""
+    if not days.is_quiet(at, file.zone, file.quiet):
+        return at
+    here = days.local(at, file.zone)
+    day = here.date() if here.time() < file.quiet.end else here.date() + timedelta(days=1)
+    return days.moment(day, file.quiet.end, file.zone)
+
+
+def take_back_all(act: ClientAct) -> None:
+    """Take back every wake of the check-in and the step message: the client stopped."""
+    if act.file.next_checkin:
+        act.wake("checkin", act.file.next_checkin, None)
+    if act.file.next_step:
+        act.wake("step", act.file.next_step, None)
+    if act.file.day:
+        act.wake("nudge", act.file.day.date, None)
+        act.wake("snooze", act.file.day.date, None)
+    act.change(next_checkin=None, next_step=None)
