@@ -4,17 +4,17 @@ Nothing here makes or changes a plan. A tap sets which registered version is agr
 plan and the date only.
 """
 
-from dataclasses import replace
 from datetime import date
 
 from state_machines import days, questions, schedule
 from state_machines.effects import LetterClass, PlanDecision
 from state_machines.events import DoableAnswered, PlanAgreed, PlanAnswered, Woke
-from state_machines.files import Client
+from state_machines.files import Client, but
 from state_machines.machine import ClientAct
 
 TALK_FIRST_BELOW = 7
 DOABLE = "doable_low"
+COACHED = ("coaching", "paused")
 
 
 def propose(file: Client, event: PlanAgreed) -> PlanDecision:
@@ -72,8 +72,8 @@ def say_step(act: ClientAct) -> None:
     week = plan.week_of(event.day) if plan else None
     if event.expired:
         act.reason = "too late: the week is over"
-    elif week is None or act.file.chat is None:
-        act.reason = "no plan runs on this date" if week is None else "no chat is bound"
+    elif week is None or act.file.journey not in COACHED or act.file.chat is None:
+        act.reason = "no plan runs on this date" if week is None else f"the journey is {act.file.journey}"
     elif days.is_quiet(act.at, act.file.zone, act.file.quiet):
         later = schedule.after_quiet(act.file, act.at)
         act.wake("step", event.day, later, expires=schedule.plan_week_end(act.file, event.day))
@@ -82,6 +82,7 @@ def say_step(act: ClientAct) -> None:
     else:
         ends = schedule.plan_week_end(act.file, event.day)
         act.begin("week.step", kind=LetterClass.REMINDER, expires=ends, week=week, slot=_week_slot(event.day))
+    act.change(next_step=None)
     schedule.set_step(act)
 
 
@@ -90,7 +91,7 @@ def _refresh_today(act: ClientAct) -> None:
     day = act.file.day
     if day is not None and day.state == "resting":
         fresh = questions.new_day(act.file, day.date)
-        act.change(day=replace(fresh, notes=day.notes, acted=day.acted))
+        act.change(day=but(fresh, notes=day.notes, acted=day.acted))
 
 
 def _is_open(file: Client, digest: str) -> bool:

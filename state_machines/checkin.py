@@ -9,13 +9,12 @@
 - One snooze of an hour, one nudge after three hours, both only inside the window and never in quiet hours (R39).
 """
 
-from dataclasses import replace
 from datetime import timedelta
 
 from state_machines import days, questions
 from state_machines.effects import LetterClass
 from state_machines.events import Answered, Event, Moved
-from state_machines.files import LIST_MOST, Answer, Client, Day, Typed
+from state_machines.files import LIST_MOST, Answer, Client, Day, Typed, but
 from state_machines.machine import ClientAct, Table, row
 
 SNOOZE = timedelta(hours=1)
@@ -69,7 +68,7 @@ class CheckinAct(ClientAct):
 
     def set_day(self, **changes: object) -> None:
         """Replace fields of the day; its state is the machine's and is written when the act is over."""
-        self.change(day=replace(self.day, **changes))  # type: ignore[arg-type]
+        self.change(day=but(self.day, **changes))
 
     @property
     def slot(self) -> str:
@@ -233,7 +232,7 @@ class CheckinAct(ClientAct):
             self.change(lists_asked=(*self.file.lists_asked, name))
 
     def _high(self) -> str:
-        """How a high complaint score is answered (R18): the sentence about the plan at the first of a step, at most weekly."""
+        """How a high complaint is answered (R18): the sentence about the plan once a step, at most once a week."""
         score, plan = self.day.number("complaint"), self.file.plan
         if score is None or score < self.file.high_complaint:
             return ""

@@ -4,20 +4,19 @@ R2 in types: only `agreement.propose`, reached by a coach's `PlanAgreed` alone, 
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TypeVar
 
 from state_machines import agreement, checkin, desk_turns, journey, menu, prompts, questions, schedule, welcome
 from state_machines import events as e
 from state_machines.effects import ClientDecision, Decision
-from state_machines.files import Client, File, Professional, archive
+from state_machines.files import Client, File, Professional, archive, but
 from state_machines.machine import ClientAct
 
 E = TypeVar("E", bound=e.Event)
 COACHED = ("coaching", "paused")
 
 
-class Misrouted(TypeError):
+class Misrouted(TypeError):  # noqa: N818 - named for what happened
     """This event doesn't belong to this kind of file. A defect of the caller; nothing was decided."""
 
 
@@ -41,13 +40,13 @@ def decide_client(file: Client, event: e.Event) -> ClientDecision:
     """A decision at a client's file: first the calendar turns the day, then the event."""
     file = turn_day(file, event)
     if isinstance(event, e.ClientEvent):
-        file = _heard(file, event)
+        file = _heard(file)
     if isinstance(event, e.PlanAgreed):
         return agreement.propose(file, event)
     act = _act(file, event)
-    if isinstance(event, e.ClientEvent) and file.silent == 0 and act.file.next_checkin is None:
-        if act.file.journey == "coaching":
-            schedule.set_checkin(act)
+    unset = act.file.journey == "coaching" and act.file.next_checkin is None
+    if isinstance(event, e.ClientEvent) and unset:
+        schedule.set_checkin(act)
     forget = isinstance(act, journey.JourneyAct) and act.forget
     return ClientDecision(file=act.file, effects=tuple(act.effects), reason=act.reason, forget=forget)
 
@@ -64,16 +63,16 @@ def turn_day(file: Client, event: e.Event) -> Client:
         if today <= file.day.date:
             return file
         silent = file.silent + 1 if file.day.asked and not file.day.acted else file.silent
-        file = replace(archive(file), silent=silent)
-    return replace(file, day=questions.new_day(file, today))
+        file = but(archive(file), silent=silent)
+    return but(file, day=questions.new_day(file, today))
 
 
-def _heard(file: Client, event: e.ClientEvent) -> Client:
+def _heard(file: Client) -> Client:
     """Anything the client does ends a silence."""
     if file.day is not None and not file.day.acted:
-        file = replace(file, day=replace(file.day, acted=True))
+        file = but(file, day=but(file.day, acted=True))
     if file.silent or file.silence_asked:
-        file = replace(file, silent=0, silence_asked=False).met("silent")
+        file = but(file, silent=0, silence_asked=False).met("silent")
     return file
 
 
@@ -134,7 +133,7 @@ def _welcome(file: Client, event: e.Event) -> ClientAct:
     assert isinstance(event, e.WelcomeChosen)
     if event.choice == "return" and file.journey == "left":
         return journey.walk(file, event, "return")
-    if file.journey != "welcome":
+    if file.journey != "welcome" or event.choice not in (*welcome.WELCOME.triggers, "refuse"):
         return _stale(file, event, "welcome")
     if event.choice == "refuse":
         return journey.walk(file, event, "refuse")
@@ -258,17 +257,17 @@ def _unreached(file: Client, event: e.Event) -> ClientAct:
     assert isinstance(event, e.Unreached)
     act = ClientAct(file, event)
     if event.reachable:
-        act.file = replace(file.met("unreachable"), unreachable=None)
+        act.file = but(file.met("unreachable"), unreachable=None)
         act.reason = "reachable again"
     elif file.unreachable is None:
-        act.file = replace(file.need("unreachable", event.at), unreachable=event.at)
+        act.file = but(file.need("unreachable", event.at), unreachable=event.at)
         act.tell_coach("unreachable")
     return act
 
 
 def _coach_changed(file: Client, event: e.Event) -> ClientAct:
     assert isinstance(event, e.CoachChanged)
-    return ClientAct(replace(file, coach_name=event.coach_name, coach_days=event.coach_days), event)
+    return ClientAct(but(file, coach_name=event.coach_name, coach_days=event.coach_days), event)
 
 
 def _need_met(file: Client, event: e.Event) -> ClientAct:
@@ -277,7 +276,7 @@ def _need_met(file: Client, event: e.Event) -> ClientAct:
 
 
 def _week_read(file: Client, event: e.Event) -> ClientAct:
-    return ClientAct(replace(file, week_read=True), event)
+    return ClientAct(but(file, week_read=True), event)
 
 
 STOPPABLE = ("welcome", *COACHED)

@@ -2,16 +2,15 @@
 
 - One dialogue at a time; any command leaves the one that was open, and half a plan is kept until it is finished.
 - Each step of `/plan` asks one thing and asks it again, with a hint, when it wasn't understood.
-- What is confirmed is passed to the client's file; the coach's file keeps names and half plans, never a client's answers.
+- What is confirmed is passed to the client's file; the coach's file keeps names and half plans, never answers.
 - Word from a client's file waits for the morning when it comes in the coach's quiet hours, unless it is an alert.
 """
 
-from dataclasses import replace
 from datetime import date
 
 from state_machines import events as e
 from state_machines import plan as plans
-from state_machines.files import Card, Professional, Sketch
+from state_machines.files import Card, Professional, Sketch, but
 from state_machines.machine import Act, Table, row
 
 LONGEST_NAME = 30
@@ -50,7 +49,7 @@ class DeskAct(Act[Professional]):
 
     def change(self, **changes: object) -> None:
         """Replace fields of the file."""
-        self.file = replace(self.file, **changes)  # type: ignore[arg-type]
+        self.file = but(self.file, **changes)
 
     @property
     def today(self) -> date:
@@ -90,7 +89,7 @@ class DeskAct(Act[Professional]):
 
     def has_start(self) -> bool:
         """A start date that isn't in the past."""
-        return self.typed.date is not None and self.typed.date >= self.today
+        return self.typed.day is not None and self.typed.day >= self.today
 
     def has_days(self) -> bool:
         """At least one weekday."""
@@ -143,27 +142,27 @@ class DeskAct(Act[Professional]):
 
     def fill_supervisor(self) -> None:
         """With whom the client agreed."""
-        self.change(sketch=replace(self.sketch, supervisor=self.typed.text))
+        self.change(sketch=but(self.sketch, supervisor=self.typed.text))
 
     def fill_goal(self) -> None:
         """The end goal (R1)."""
-        self.change(sketch=replace(self.sketch, goal=self.typed.text))
+        self.change(sketch=but(self.sketch, goal=self.typed.text))
 
     def fill_hours(self) -> None:
         """Contract hours per week."""
-        self.change(sketch=replace(self.sketch, contract_hours=self.typed.number))
+        self.change(sketch=but(self.sketch, contract_hours=self.typed.number))
 
     def fill_start(self) -> None:
         """The first day of the first step."""
-        self.change(sketch=replace(self.sketch, start=self.typed.date))
+        self.change(sketch=but(self.sketch, start=self.typed.day))
 
     def fill_days(self) -> None:
         """The working days."""
-        self.change(sketch=replace(self.sketch, weekdays=self.typed.weekdays))
+        self.change(sketch=but(self.sketch, weekdays=self.typed.weekdays))
 
     def fill_tasks(self) -> None:
         """The tasks, in the coach's words."""
-        self.change(sketch=replace(self.sketch, tasks=self.typed.tasks))
+        self.change(sketch=but(self.sketch, tasks=self.typed.tasks))
 
     def say_refused(self) -> None:
         """What was entered can't be a plan: said why, and asked from the hours on."""
@@ -216,8 +215,8 @@ class DeskAct(Act[Professional]):
         )
 
     def _refusal(self) -> str:
-        filled = replace(self.sketch, tasks=self.typed.tasks) if isinstance(self.event, e.DeskTyped) else self.sketch
-        kept, self.file = self.file, replace(self.file, sketch=filled)
+        filled = but(self.sketch, tasks=self.typed.tasks) if isinstance(self.event, e.DeskTyped) else self.sketch
+        kept, self.file = self.file, but(self.file, sketch=filled)
         try:
             self._plan()
         except plans.PlanRefused as refused:

@@ -1,14 +1,13 @@
 """Everything that can come to a professional's desk: one short function an event class, found by class or name."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, time, timedelta
 
 from state_machines import days
 from state_machines import events as e
 from state_machines.desk import DESK, STEPS, DeskAct
 from state_machines.effects import DeskDecision, LetterClass
-from state_machines.files import Professional
+from state_machines.files import Professional, but
 
 #: What the coach hears at any hour; other word from a client's file waits for the morning.
 URGENT = frozenset({"safety", "safety_call", "call", "safety_misread"})
@@ -99,7 +98,8 @@ def _typed(act: DeskAct) -> None:
 def _invite_made(act: DeskAct) -> None:
     event = act.event
     assert isinstance(event, e.InviteMade)
-    DESK.walk(act, "relink" if act.file.card(event.client) else "name")
+    if not DESK.walk(act, "relink" if act.file.card(event.client) else "name"):
+        act.say("desk.nothing", slot="desk.nothing", below=True)
 
 
 def _picked(act: DeskAct) -> None:
@@ -138,7 +138,7 @@ def _pick_claim(act: DeskAct, event: e.DeskPicked) -> None:
         act.say("stale.desk", slot="stale", below=True)
         return
     right = event.value == "yes"
-    act.file = act.file.with_card(replace(card, claimed=False))
+    act.file = act.file.with_card(but(card, claimed=False))
     act.pass_on(event.client, e.ClaimAnswered(at=act.at, right=right))
     act.say("desk.claim_yes" if right else "desk.claim_no", slot=f"claim:{event.client}", client=event.client)
 
@@ -197,7 +197,7 @@ def _claim_asked(act: DeskAct) -> None:
     if card is None:
         act.reason = "not a client of this coach"
         return
-    act.file = act.file.with_card(replace(card, claimed=True))
+    act.file = act.file.with_card(but(card, claimed=True))
     act.say(
         "desk.claim",
         slot=f"claim:{event.client}",

@@ -39,7 +39,8 @@ class Say:
     """Say something to the person whose file decides.
 
     `slot`: letters of one slot are one message that is edited; `below`: the slot moves down, as a new message after
-    something typed. `recipe`: drawn just before sending, from what is kept then. `not_before`, `expires`: not sent before or after it.
+    something typed. `recipe`: drawn just before sending, from what is kept then. `not_before`, `expires`: not sent
+    before or after it.
     `chat`: another chat than the file's own (an account that is being unbound). `once`: not kept after sending.
     """
 

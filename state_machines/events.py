@@ -155,7 +155,7 @@ class NoteOpened(ClientEvent):
 
 @dataclass(frozen=True, kw_only=True)
 class Asked(ClientEvent):
-    """A command or menu button: help, plan, diary, look_back, pause, settings, language, privacy, stop, start, call ..."""
+    """A command or menu button: help, plan, diary, look_back, pause, settings, privacy, stop, start, call ..."""
 
     what: str
 
@@ -326,8 +326,7 @@ class DeskTyped(DeskEvent):
 
     text: str = ""
     number: Decimal | None = None
-    date: date | None = None
-    time: time | None = None
+    day: date | None = None
     weekdays: tuple[int, ...] = ()
     tasks: tuple[str, ...] = ()
 

@@ -3,17 +3,32 @@
 A file holds all that a turn needs and is bounded: a rolling window of days, short lists, at most two plan versions.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from typing import TypeVar
 
 from state_machines import days
 from state_machines.days import AMSTERDAM, MONDAY_TO_FRIDAY, Quiet
 from state_machines.plan import Plan
 
+V = TypeVar("V")
 WINDOW_DAYS = 35
 LIST_MOST = 12
 TYPED_MOST = 40
+
+
+def but(value: V, **changes: object) -> V:
+    """The value with these fields changed: `dataclasses.replace`, ten times faster for values with many fields.
+
+    Only for frozen dataclasses without slots and `__post_init__`. A name that is no field raises TypeError.
+    """
+    unknown = changes.keys() - value.__dataclass_fields__.keys()  # type: ignore[attr-defined]
+    if unknown:
+        raise TypeError(f"{type(value).__name__} has no {', '.join(sorted(unknown))}")
+    made = object.__new__(type(value))
+    made.__dict__.update(value.__dict__, **changes)
+    return made
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,7 +41,7 @@ class Invite:
 
 @dataclass(frozen=True, kw_only=True)
 class Consent:
-    """What a client agreed to or withdrew: the subject, the hash and language of the text they read, the moment (R34)."""
+    """What a client agreed to or withdrew: subject, hash and language of the text they read, moment (R34)."""
 
     subject: str
     given: bool
@@ -50,7 +65,8 @@ class Answer:
 class Day:
     """One local date of a client. `state` is the check-in machine's; `turn` is the day's question by turns (R11).
 
-    `asked` says the bot sent a prompt, `acted` that the client did anything at all; `at` is the question now open; `notes` counts the diary notes of the date.
+    `asked`: the bot sent a prompt; `acted`: the client did anything at all; `at`: the question now open; `notes`: how
+    many diary notes the date has.
     """
 
     date: date
@@ -75,7 +91,7 @@ class Day:
         return next((answer for answer in self.answers if answer.question == question), None)
 
     def number(self, question: str) -> Decimal | None:
-        """The number given for a question; None when it wasn't asked, not answered or skipped. Never zero for missing."""
+        """The number given for a question; None when it wasn't asked, answered or was skipped. Never zero."""
         answer = self.answer(question)
         return answer.number if answer else None
 
@@ -92,7 +108,7 @@ class Day:
     def keep(self, answer: Answer) -> "Day":
         """The day with this answer in place of an earlier one to the same question."""
         others = tuple(a for a in self.answers if a.question != answer.question)
-        return replace(self, answers=(*others, answer))
+        return but(self, answers=(*others, answer))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -195,17 +211,17 @@ class Client:
     def remember(self, typed: Typed) -> "Client":
         """The file with one more typed message that can be corrected by editing it; the oldest drop off."""
         others = tuple(t for t in self.typed if t.message_id != typed.message_id)
-        return replace(self, typed=(*others, typed)[-TYPED_MOST:])
+        return but(self, typed=(*others, typed)[-TYPED_MOST:])
 
     def need(self, kind: str, since: datetime) -> "Client":
         """The file with a need for the coach; one that stands already keeps its moment."""
         if any(need.kind == kind for need in self.needs):
             return self
-        return replace(self, needs=(*self.needs, Need(kind=kind, since=since)))
+        return but(self, needs=(*self.needs, Need(kind=kind, since=since)))
 
     def met(self, kind: str) -> "Client":
         """The file without this need."""
-        return replace(self, needs=tuple(need for need in self.needs if need.kind != kind))
+        return but(self, needs=tuple(need for need in self.needs if need.kind != kind))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -265,11 +281,11 @@ class Professional:
     def with_card(self, card: Card) -> "Professional":
         """The file with this client's card added or replaced."""
         others = tuple(c for c in self.clients if c.client != card.client)
-        return replace(self, clients=(*others, card))
+        return but(self, clients=(*others, card))
 
     def without_card(self, client: str) -> "Professional":
         """The file without this client."""
-        return replace(self, clients=tuple(c for c in self.clients if c.client != client))
+        return but(self, clients=tuple(c for c in self.clients if c.client != client))
 
 
 File = Client | Professional
@@ -281,4 +297,4 @@ def archive(file: Client) -> Client:
         return file
     oldest = file.day.date - timedelta(days=WINDOW_DAYS - 1)
     kept = tuple(day for day in file.window if day.date >= oldest)
-    return replace(file, window=(*kept, file.day), day=None)
+    return but(file, window=(*kept, file.day), day=None)

@@ -1,19 +1,18 @@
 """A client's journey: invited -> claimed -> welcome -> coaching <-> paused -> left. The rules in prose, then the table.
 
-- A link binds to the first account that opens it; the coach says whether that is the right person before anything starts.
+- A link binds to the first account that opens it; the coach says whether that is the right person.
 - A new link (lost or new account) unbinds the old chat; who had agreed before goes on where they were.
 - Who refuses in the welcome is forgotten: nothing is kept.
 - A pause stops check-ins, at most 14 days, and ends by itself; the plan and its step messages run on.
 - Who left gets no message any more; coming back starts with the consent.
 """
 
-from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from state_machines import days, schedule
 from state_machines.effects import LetterClass
 from state_machines.events import ClaimAsked, Event, Invited, LinkOpened, PauseChosen
-from state_machines.files import Client
+from state_machines.files import Client, but
 from state_machines.machine import ClientAct, Table, row
 
 MOST_PAUSE_DAYS = 14
@@ -157,7 +156,7 @@ def walk(file: Client, event: Event, trigger: str) -> JourneyAct:
     act = JourneyAct(file, event, file.journey)
     if not JOURNEY.walk(act, trigger):
         act.reason = f"{trigger} means nothing in {act.state}"
-    act.file = replace(act.file, journey=act.state)
+    act.file = but(act.file, journey=act.state)
     return act
 
 

@@ -5,7 +5,6 @@ registers it, so a turn costs microseconds.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from typing import Generic, TypeVar, cast
 
@@ -13,7 +12,7 @@ from transitions import Machine
 
 from state_machines.effects import BEGUN_BY_BOT, Effect, LetterClass, Pass, Prompt, Say, Value, Wake
 from state_machines.events import ClientTold, Event
-from state_machines.files import Client, Professional
+from state_machines.files import Client, Professional, but
 
 F = TypeVar("F", Client, Professional)
 Row = dict[str, object]
@@ -85,7 +84,7 @@ class Table:
 
 
 class Act(Generic[F]):
-    """One event at one file: what guards read and actions write. `state` is the machine's, `file` grows by replacing."""
+    """One event at one file: what guards read and actions write. `state` is the machine's."""
 
     def __init__(self, file: F, event: Event, state: str = "") -> None:
         self.file: F = file
@@ -150,7 +149,7 @@ class ClientAct(Act[Client]):
 
     def change(self, **changes: object) -> None:
         """Replace fields of the file."""
-        self.file = replace(self.file, **changes)  # type: ignore[arg-type]
+        self.file = but(self.file, **changes)
 
     def tell_coach(self, what: str, detail: str = "") -> None:
         """Pass word to the coach's file."""

@@ -1,7 +1,6 @@
 """Everything a client can ask or choose beside the check-in: one short function each, found by name."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from state_machines import days, journey, schedule
 from state_machines.effects import LetterClass
@@ -18,7 +17,7 @@ from state_machines.events import (
     TimeChosen,
     Unreadable,
 )
-from state_machines.files import Typed
+from state_machines.files import Typed, but
 from state_machines.machine import ClientAct
 
 RECIPES = ("diary", "look_back")
@@ -99,7 +98,7 @@ def signal(act: ClientAct) -> None:
 
 
 def answer_signal(act: ClientAct) -> None:
-    """ "Let my coach call me", or "I meant it differently": the numbers once more; the coach's signal stands (tone 26)."""
+    """Let my coach call me, or I meant it differently: the numbers once more; the coach's signal stands (tone 26)."""
     event = act.event
     assert isinstance(event, SafetyAnswered)
     if event.choice == "call":
@@ -221,7 +220,7 @@ def _count_note(act: ClientAct, message_id: int) -> int:
     if day is None:
         return 0
     number = day.notes + 1
-    act.change(day=replace(day, notes=number))
+    act.change(day=but(day, notes=number))
     act.file = act.file.remember(Typed(message_id=message_id, date=day.date, subject=f"note:{number}"))
     return number
 

@@ -8,6 +8,7 @@ import json
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cached_property
 
 from state_machines.days import works_on
 
@@ -95,6 +96,10 @@ class Plan:
 
     def digest(self) -> str:
         """The version's hash (R4): SHA-256 over its content and its predecessor's hash, as 64 hex digits."""
+        return self._digest
+
+    @cached_property
+    def _digest(self) -> str:
         return hashlib.sha256(canonical(self).encode()).hexdigest()
 
 
@@ -114,7 +119,7 @@ def _plain(value: object) -> object:
 
 
 def spread(hours: Decimal, weekdays: tuple[int, ...]) -> tuple[tuple[int, Decimal], ...]:
-    """Weekly hours evenly over the weekdays, in quarters of an hour; what doesn't divide goes to the first days (R6)."""
+    """Weekly hours evenly over the weekdays, in quarters of an hour; a remainder goes to the first days (R6)."""
     quarters = int((hours / QUARTER).to_integral_value(ROUND_HALF_UP))
     each, over = divmod(quarters, len(weekdays))
     return tuple((day, QUARTER * (each + (1 if place < over else 0))) for place, day in enumerate(weekdays))

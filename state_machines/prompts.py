@@ -19,6 +19,7 @@ def say_prompt(file: Client, event: Woke) -> ClientAct:
         _break_silence(act)
     else:
         act = checkin.walk(file, event, "prompt")
+    act.change(next_checkin=None)
     schedule.set_checkin(act)
     return act
 

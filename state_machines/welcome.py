@@ -5,11 +5,9 @@
 - A question for the coach leaves the consent open.
 """
 
-from dataclasses import replace
-
 from state_machines.effects import LetterClass
 from state_machines.events import DaysChosen, Event, TimeChosen, WelcomeChosen
-from state_machines.files import Client, Consent
+from state_machines.files import Client, Consent, but
 from state_machines.machine import ClientAct, Table, row
 
 STAGES = ("hello", "who", "consent", "time", "days", "done")
@@ -104,5 +102,5 @@ def walk(file: Client, event: Event, trigger: str) -> WelcomeAct:
     act = WelcomeAct(file, event, file.stage)
     if not WELCOME.walk(act, trigger):
         act.show()
-    act.file = replace(act.file, stage=act.state)
+    act.file = but(act.file, stage=act.state)
     return act

@@ -1,0 +1,216 @@
+"""The command `trede`."""
+
+import asyncio
+import signal
+import sys
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+import structlog
+from telegram.error import Conflict, InvalidToken, NetworkError
+
+from bot import logs, settings, shell
+from bot.app import AlreadyRunning, App, bot_for, clock_for, only_one
+from storage.open import open_sqlite
+from storage.port import StoreBroken, StoreBusy
+
+log = structlog.get_logger()
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="trede")
+def main() -> None:
+    """Trede: a Telegram coach that walks an employee on sick leave back to work, along an agreed plan."""
+
+
+@main.command()
+def run() -> None:
+    """Run the bot, with the token of TREDE_TOKEN or TREDE_TOKEN_FILE."""
+    chosen = _settings()
+    logs.set_up(chosen.log)
+    try:
+        with only_one(chosen.database):
+            _until_stopped(lambda: _serve(chosen))
+    except AlreadyRunning as error:
+        _fail(str(error))
+
+
+async def _serve(chosen: settings.Settings) -> None:
+    opened = open_sqlite(chosen.database)
+    try:
+        async with clock_for(chosen) as clock:
+            app = App(opened, bot_for(chosen), clock)
+            await app.start()
+            log.info("trede.started", bot=app.bot.username)
+            try:
+                await app.run()
+            finally:
+                await app.stop()
+    finally:
+        opened.close()
+
+
+def _until_stopped(serve: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    """Run until Ctrl-C or SIGTERM; what nothing here can mend ends with one clear line."""
+
+    async def until() -> None:
+        task = asyncio.ensure_future(serve())
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(number, task.cancel)
+        await task
+
+    try:
+        asyncio.run(until())
+    except* asyncio.CancelledError:
+        log.info("trede.stopped")
+    except* InvalidToken:
+        _fail("Telegram does not know this token: look it up with BotFather (/mybots), and put it in TREDE_TOKEN")
+    except* Conflict:
+        _fail("another program polls with this token: stop it first, or make a new token with BotFather (/revoke)")
+    except* NetworkError:
+        _fail("Telegram can't be reached: check the network and TREDE_API, then start again; nothing was lost")
+
+
+@main.command()
+@click.option("--port", default=0, help="The page's port; 0 takes a free one.")
+@click.option("--browser/--no-browser", default=True, help="Open the page in a browser.")
+@click.option("--language", type=click.Choice(["nl", "en"]), default="nl", help="What the invented people speak.")
+def demo(port: int, browser: bool, language: str) -> None:
+    """Try Trede: no token, no network. A local Telegram, two chats, and a clock you can push."""
+    from simulator import demo as local
+
+    sys.exit(local.run(port=port, browser=browser, language=language))
+
+
+@main.command()
+@click.option("--clients", default=20, show_default=True)
+@click.option("--weeks", default=2, show_default=True)
+@click.option("--seed", default=7, show_default=True)
+@click.option("--http", is_flag=True, help="Over the wire, with the bot as a process of its own.")
+@click.option("--json", "as_json", is_flag=True, help="Machine-readable.")
+def simulate(clients: int, weeks: int, seed: int, http: bool, as_json: bool) -> None:
+    """Play synthetic people through the real bot on a virtual clock, and count what must be zero."""
+    from bot import simulation
+
+    sys.exit(simulation.run(clients=clients, weeks=weeks, seed=seed, http=http, as_json=as_json))
+
+
+@main.group()
+def coach() -> None:
+    """Coaches."""
+
+
+@coach.command("add")
+@click.argument("name")
+@click.option("--language", type=click.Choice(["nl", "en"]), default="nl", show_default=True)
+@click.option("--by", default="", help="Who does this; by default your login name.")
+def coach_add(name: str, language: str, by: str) -> None:
+    """Add a coach; prints their one-time link (72 hours)."""
+    click.echo(_shell(lambda chosen: shell.add_coach(chosen, name, language, by), needs_token=True))
+
+
+@coach.command("list")
+def coach_list() -> None:
+    """The coaches and their ids."""
+    click.echo(_shell(shell.coaches))
+
+
+@main.command()
+def clients() -> None:
+    """The clients: id, name, coach, where they are. No answers."""
+    click.echo(_shell(shell.clients))
+
+
+@main.command("log")
+@click.argument("client")
+@click.option("--by", default="", help="Who looks; by default your login name.")
+@click.option("--why", default="shell", help="The reason, kept in the access log.")
+def log_(client: str, by: str, why: str) -> None:
+    """A client's log, one line a turn. The look is written to the access log."""
+    click.echo(_shell(lambda chosen: shell.log(chosen, client, by, why)))
+
+
+@main.command()
+@click.argument("client")
+@click.option("--json", "as_json", is_flag=True, required=True, help="Machine-readable: the one form there is so far.")
+@click.option("--by", default="", help="Who looks; by default your login name.")
+@click.option("--why", default="export", help="The reason, kept in the access log.")
+def export(client: str, as_json: bool, by: str, why: str) -> None:
+    """Everything that is kept of a client."""
+    assert as_json
+    click.echo(_shell(lambda chosen: shell.export(chosen, client, by, why)))
+
+
+@main.command()
+def verify() -> None:
+    """Recompute every chain; one line for each fault. Exit code 1 when there is one."""
+    faults = _shell(shell.verify)
+    click.echo(faults or "all chains are whole")
+    sys.exit(1 if faults else 0)
+
+
+@main.command()
+@click.argument("language", type=click.Choice(["nl", "en"]))
+@click.option("--to", type=click.Path(path_type=Path), default=None, help="The file; preview-LANGUAGE.html by default.")
+def preview(language: str, to: Path | None) -> None:
+    """Write one HTML page with every message as a reader will see it."""
+    from dialogues import preview as pages
+
+    path = to or Path(f"preview-{language}.html")
+    path.write_text(pages.page(language), encoding="utf-8")
+    click.echo(f"wrote {path}")
+
+
+@main.command()
+def catalogues() -> None:
+    """Bring the catalogues up to date with the texts, and say what is missing."""
+    from dialogues import catalogues as all_of_them
+
+    all_of_them.update(Path(all_of_them.__file__).parent)
+    problems = all_of_them.problems()
+    click.echo("\n".join(problems) or "the catalogues are complete")
+    sys.exit(1 if problems else 0)
+
+
+@main.command()
+@click.option("--check", is_flag=True, help="Change nothing; exit code 1 when a page is stale.")
+def docs(check: bool) -> None:
+    """Draw the tables of the state machines as diagrams in docs/."""
+    from bot import diagrams
+
+    stale = diagrams.draw(Path("docs"), check=check)
+    click.echo("\n".join(f"stale: {name}" for name in stale) or "the diagrams are up to date")
+    sys.exit(1 if check and stale else 0)
+
+
+def _settings(*, needs_token: bool = True) -> settings.Settings:
+    try:
+        return settings.read(needs_token=needs_token)
+    except settings.SettingsWrong as error:
+        _fail(f"Some settings can't be used:\n{error}\nAll settings are in .env.example.")
+
+
+def _shell(work: Callable[[settings.Settings], str], *, needs_token: bool = False) -> str:
+    """A short command, beside a running bot or without one."""
+    chosen = _settings(needs_token=needs_token)
+    logs.set_up("error")
+    try:
+        return work(chosen)
+    except shell.NotFound as error:
+        _fail(str(error))
+    except StoreBusy:
+        _fail("the database is busy; try again in a moment. Nothing was changed.")
+    except StoreBroken as error:
+        _fail(f"the database can't be used: {error}")
+
+
+def _fail(text: str) -> NoReturn:
+    click.echo(text, err=True)
+    raise SystemExit(1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,162 @@
+"""The composition root: which store, which Telegram, which clock; and how they are started and stopped together."""
+
+import asyncio
+import contextlib
+import fcntl
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import structlog
+from telegram import Bot
+from telegram.error import Conflict, InvalidToken
+
+from bot import menus
+from bot.clock import Clock, SimulatorClock, SystemClock
+from bot.drawing import Drawing
+from bot.gateway import Gateway
+from bot.post import Post
+from bot.queue import Queue
+from bot.settings import Settings
+from bot.ticker import Ticker
+from bot.transport import Transport
+from bot.turn import Door, Fresh
+from state_machines.events import Unreached
+from state_machines.files import Client, Professional
+from storage.open import Opened
+from storage.port import ByChat, Claimed
+
+log = structlog.get_logger()
+LOOK_FOR_CHANGES_SECONDS = 0.5
+PRUNE_EVERY = timedelta(hours=6)
+
+
+class AlreadyRunning(RuntimeError):  # noqa: N818 - named for what happened
+    """Another `trede run` works on this file. One process polls, ticks and posts."""
+
+
+class App:
+    """One bot on one store. `start` first; then either `run` for ever, or `settle` step by step (simulation)."""
+
+    def __init__(
+        self, opened: Opened, bot: Bot, clock: Clock, *, fresh: Fresh | None = None, threads: bool = True
+    ) -> None:
+        self.opened, self.bot, self.clock = opened, bot, clock
+        self.queue = Queue(opened)
+        self.door = Door(opened, fresh=fresh)
+        drawing = Drawing(opened, opened.views, self.queue, clock, threads=threads)
+        self.post = Post(bot, opened, self.queue, clock, drawing.draw, self._unreachable)
+        self.ticker = Ticker(self.door, self.queue, clock)
+        self.gateway = Gateway(bot, self.door, self.queue, clock, self._set_menu)
+
+    async def start(self) -> None:
+        """Say who we are to Telegram, and pick up what an earlier run left."""
+        await self.bot.initialize()
+        self.door.bot_name = self.bot.username
+        self.queue.start()
+        await self.post.recover(self.opened.upkeep.unsettled())
+
+    async def introduce(self) -> None:
+        """Set the command menus: the default, and each professional's."""
+        await menus.set_defaults(self.bot)
+        for file in self.opened.views.files():
+            if isinstance(file, Professional) or file.language != "nl":
+                await menus.set_for(self.bot, file)
+
+    async def stop(self) -> None:
+        """Finish what is under way and let go of Telegram."""
+        await self.queue.stop()
+        await self.gateway.settle()
+        await self.bot.shutdown()
+
+    async def settle(self) -> tuple[int | None, datetime | None]:
+        """Until nothing is due, queued or under way: the last update handled, and the next due moment."""
+        while True:
+            handled = self.gateway.handled
+            done = await self.ticker.tick() + await self.post.settle()
+            await self.gateway.settle()
+            if not done and handled == self.gateway.handled:
+                break
+        moments = [moment for moment in (await self.ticker.next_due(), self.post.next) if moment is not None]
+        return handled, min(moments, default=None)
+
+    async def run(self) -> None:
+        """Poll, tick and post until cancelled. Raises Conflict or InvalidToken, which nothing here can mend."""
+        jobs = [self.gateway.run(), self.ticker.run(), self.post.run(), self._watch(), self._introduce_soon()]
+        if isinstance(self.clock, SimulatorClock):
+            jobs.append(self.clock.follow(self.settle))
+        async with asyncio.TaskGroup() as group:
+            for job in jobs:
+                group.create_task(job)
+
+    async def _introduce_soon(self) -> None:
+        await self.gateway.polled.wait()
+        with contextlib.suppress(Exception):
+            await self.introduce()
+
+    async def _watch(self) -> None:
+        """Notice within a second what a short command in another process kept; now and then tidy up."""
+        pruned: datetime | None = None
+        while True:
+            await asyncio.sleep(LOOK_FOR_CHANGES_SECONDS)
+            if self.opened.upkeep.changed():
+                await self.queue.do(lambda: None)
+            now = self.clock.now()
+            if pruned is None or now - pruned >= PRUNE_EVERY:
+                pruned = now
+                self.opened.upkeep.prune(now)
+
+    async def _set_menu(self, chat: int) -> None:
+        file = await self.queue.do(lambda: self.opened.load(ByChat(chat)))
+        if file is not None:
+            await menus.set_for(self.bot, file)
+
+    async def _unreachable(self, claimed: Claimed, at: datetime) -> None:
+        """Telegram says 403: a state of the person; the coach hears it the same day."""
+
+        def mark() -> None:
+            file = self.opened.load(ByChat(claimed.letter.chat))
+            if isinstance(file, Client | Professional):
+                self.door.act(file.id, Unreached(at=at))
+
+        await self.queue.do(mark)
+
+
+def bot_for(settings: Settings) -> Bot:
+    """A python-telegram-bot Bot on our transport: one pool for polling, one for letters."""
+    return Bot(
+        settings.token,
+        base_url=f"{settings.api}/bot",
+        base_file_url=f"{settings.api}/file/bot",
+        request=Transport(),
+        get_updates_request=Transport(size=1),
+    )
+
+
+@contextmanager
+def only_one(database: Path) -> Iterator[None]:
+    """Hold the file's lock. Raises AlreadyRunning when another process holds it."""
+    with database.with_name(f"{database.name}.lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise AlreadyRunning(f"another `trede run` works on {database.name}; stop that one first") from None
+        yield
+
+
+@asynccontextmanager
+async def clock_for(settings: Settings) -> AsyncIterator[Clock]:
+    """The system's clock, or the simulator's when the settings name one."""
+    if not settings.clock:
+        yield SystemClock()
+        return
+    clock = SimulatorClock(settings.clock)
+    await clock.start()
+    try:
+        yield clock
+    finally:
+        await clock.stop()
+
+
+__all__ = ["AlreadyRunning", "App", "Conflict", "InvalidToken", "bot_for", "clock_for", "only_one"]

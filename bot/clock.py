@@ -1,0 +1,109 @@
+"""Two clocks: the system's, and a simulator's over HTTP (demo, simulation). Nothing else asks what time it is."""
+
+import asyncio
+import contextlib
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+from typing import Protocol
+
+import aiohttp
+import structlog
+
+log = structlog.get_logger()
+POLL_SECONDS = 25.0
+
+
+class Clock(Protocol):
+    """What time it is (aware, UTC), and waiting for a moment."""
+
+    def now(self) -> datetime:
+        """The present moment, aware, in UTC."""
+
+    async def sleep_until(self, moment: datetime | None) -> None:
+        """Wait for a moment; without one, for as long as it takes to be cancelled."""
+
+
+class SystemClock:
+    """The computer's clock."""
+
+    def now(self) -> datetime:
+        """The present moment, aware, in UTC."""
+        return datetime.now(UTC)
+
+    async def sleep_until(self, moment: datetime | None) -> None:
+        """Wait for a moment. Long waits are cut in pieces, so that a clock that is set ahead is noticed."""
+        while moment is None or self.now() < moment:
+            left = 60.0 if moment is None else (moment - self.now()).total_seconds()
+            await asyncio.sleep(min(max(left, 0.0), 60.0))
+
+
+class SimulatorClock:
+    """A simulator's clock: long-polled over HTTP, and told when this bot is idle and when it is due next."""
+
+    def __init__(self, address: str) -> None:
+        self._address = address
+        self._now: datetime | None = None
+        self._seq = -1
+        self._moved = asyncio.Condition()
+        self._session: aiohttp.ClientSession | None = None
+
+    async def start(self) -> None:
+        """Ask for the first moment."""
+        self._session = aiohttp.ClientSession()
+        await self._poll(timeout=0)
+
+    async def stop(self) -> None:
+        """Let go of the simulator."""
+        if self._session:
+            await self._session.close()
+
+    def now(self) -> datetime:
+        """The simulator's moment, aware, in UTC."""
+        assert self._now is not None, "start the clock first"
+        return self._now
+
+    async def sleep_until(self, moment: datetime | None) -> None:
+        """Wait until the simulator's time has come that far."""
+        async with self._moved:
+            await self._moved.wait_for(lambda: moment is not None and self.now() >= moment)
+
+    async def follow(self, settle: Callable[[], Awaitable[tuple[int | None, datetime | None]]]) -> None:
+        """Follow the simulator: after each generation settle everything, then report idle, last update, next moment."""
+        while True:
+            seq = self._seq
+            reporting = asyncio.create_task(self._report_when_idle(seq, settle))
+            try:
+                await self._poll(timeout=POLL_SECONDS)
+            except (aiohttp.ClientError, OSError, TimeoutError):
+                log.warning("clock.simulator_away")
+                await asyncio.sleep(0.5)
+            finally:
+                reporting.cancel()
+                with contextlib.suppress(asyncio.CancelledError, aiohttp.ClientError, OSError, TimeoutError):
+                    await reporting
+
+    async def _report_when_idle(
+        self, seq: int, settle: Callable[[], Awaitable[tuple[int | None, datetime | None]]]
+    ) -> None:
+        """Report, and again whenever something more was handled in the same generation."""
+        told: tuple[int | None, datetime | None] | None = None
+        while True:
+            state = await settle()
+            if state != told:
+                told = state
+                due = state[1].isoformat() if state[1] else None
+                report = {"seq": seq, "handled": state[0], "next": due}
+                assert self._session is not None
+                async with self._session.post(f"{self._address}/sim/clock/report", json=report) as answer:
+                    await answer.read()
+            await asyncio.sleep(0.002)
+
+    async def _poll(self, timeout: float) -> None:
+        assert self._session is not None
+        query = {"seq": str(self._seq), "timeout": str(timeout)}
+        limits = aiohttp.ClientTimeout(total=timeout + 10)
+        async with self._session.get(f"{self._address}/sim/clock", params=query, timeout=limits) as answer:
+            told = await answer.json()
+        async with self._moved:
+            self._now, self._seq = datetime.fromisoformat(told["now"]).astimezone(UTC), int(told["seq"])
+            self._moved.notify_all()

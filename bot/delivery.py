@@ -1,0 +1,81 @@
+"""What becomes of a letter after Telegram answered, or didn't. The delivery policy, as a table.
+
+`sendMessage` has no idempotency key: when no answer came, the letter may have arrived. What then happens depends on its
+class; an edit is repeated freely.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError, TimedOut
+
+from bot.transport import NotSent
+from storage.port import Claimed, LetterState, Settled
+
+LONGEST_BACKOFF = timedelta(minutes=10)
+#: Descriptions of a BadRequest that means: this person can't be reached.
+UNREACHABLE = ("chat not found", "user is deactivated", "bot can't initiate", "peer_id_invalid")
+
+
+@dataclass(frozen=True)
+class Again:
+    """When a letter whose delivery is uncertain is sent again: after `wait`, until it was tried `most` times."""
+
+    wait: timedelta
+    most: int
+
+
+POLICY = {
+    "safety": Again(timedelta(seconds=1), 1000),
+    "alert": Again(timedelta(seconds=5), 1000),
+    "question": Again(timedelta(seconds=60), 2),
+    "prompt": Again(timedelta(minutes=10), 2),
+    "reminder": Again(timedelta(0), 0),
+    "reply": Again(timedelta(0), 0),
+}
+
+
+def sent(claimed: Claimed, at: datetime, message_id: int | None) -> Settled:
+    """It arrived."""
+    return Settled(n=claimed.n, state=LetterState.SENT, at=at, message_id=message_id)
+
+
+def uncertain(claimed: Claimed, at: datetime, *, edit: bool = False) -> Settled:
+    """No answer: sent again as its class allows, else kept and shown as uncertain. `tries` counts this one."""
+    again = POLICY[claimed.letter.kind]
+    if edit:
+        return _later(claimed, at, backoff(claimed.tries), "no answer to an edit")
+    if claimed.tries + 1 < again.most:
+        return _later(claimed, at, again.wait, "no answer")
+    return Settled(n=claimed.n, state=LetterState.UNCERTAIN, at=at, reason="no answer")
+
+
+def failed(claimed: Claimed, at: datetime, error: TelegramError, *, edit: bool = False) -> Settled:
+    """What an error means. BadRequest and TimedOut are NetworkErrors too: sorted out here, most special first."""
+    if isinstance(error, RetryAfter):
+        seconds = error.retry_after
+        wait = seconds if isinstance(seconds, timedelta) else timedelta(seconds=seconds)
+        return _later(claimed, at, wait, "asked to wait")
+    if isinstance(error, Forbidden) or is_unreachable(error):
+        return Settled(n=claimed.n, state=LetterState.FAILED, at=at, reason="unreachable")
+    if isinstance(error, BadRequest | InvalidToken):
+        return Settled(n=claimed.n, state=LetterState.FAILED, at=at, reason=type(error).__name__)
+    if isinstance(error, NotSent):
+        return _later(claimed, at, backoff(claimed.tries), "no connection")
+    if isinstance(error, TimedOut | NetworkError):
+        return uncertain(claimed, at, edit=edit)
+    return Settled(n=claimed.n, state=LetterState.FAILED, at=at, reason=type(error).__name__)
+
+
+def is_unreachable(error: TelegramError) -> bool:
+    """Whether a BadRequest says that the person can't be reached at all."""
+    return isinstance(error, BadRequest) and any(text in str(error).casefold() for text in UNREACHABLE)
+
+
+def backoff(tries: int) -> timedelta:
+    """1 s, 2 s, 4 s ... to ten minutes."""
+    return min(timedelta(seconds=2 ** min(tries, 12)), LONGEST_BACKOFF)
+
+
+def _later(claimed: Claimed, at: datetime, wait: timedelta, reason: str) -> Settled:
+    return Settled(n=claimed.n, state=LetterState.DUE, at=at, not_before=at + wait, reason=reason)

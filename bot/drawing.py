@@ -1,0 +1,93 @@
+"""Recipes drawn just before sending: what a coach or client asked to see, from what is kept at that moment.
+
+The content of such a letter is never stored; each look of a person into a client's file is written before it is shown.
+"""
+
+import asyncio
+import json
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.clock import Clock
+from bot.queue import Queue
+from dialogues import lookback, overview
+from dialogues.prompt import Message, Page
+from dialogues.words import words
+from state_machines.files import Client, Professional
+from storage.port import Claimed, Store
+from storage.views import Look, Views
+
+DIARY_DAYS = 28
+LOGBOOK_DAYS = 21
+
+
+class Drawing:
+    """Turns a letter's body into a message; `threads` says whether views may be asked from a worker thread."""
+
+    def __init__(self, store: Store, views: Views, queue: Queue, clock: Clock, *, threads: bool) -> None:
+        self._store, self._views, self._queue, self._clock = store, views, queue, clock
+        self._threads = threads
+
+    async def draw(self, claimed: Claimed) -> Message | None:
+        """The message of a letter; None when its recipe has nothing to say."""
+        kept = json.loads(claimed.letter.body)
+        if "recipe" not in kept:
+            return Message.from_json(claimed.letter.body)
+        file = await self._queue.do(lambda: self._store.load(kept["file"]))
+        now = self._clock.now()
+        if isinstance(file, Professional):
+            desk = DESK_RECIPES[kept["recipe"]]
+            return await self._apart(lambda: desk(self._views, file, kept["values"], now))
+        if isinstance(file, Client):
+            own = CLIENT_RECIPES[kept["recipe"]]
+            return await self._apart(lambda: own(self._views, file, now))
+        return None
+
+    async def _apart(self, work: Callable[[], Message | None]) -> Message | None:
+        return await asyncio.to_thread(work) if self._threads else work()
+
+
+def _clients(views: Views, coach: Professional, _: dict[str, Any], now: datetime) -> Message | None:
+    look = Look(who=coach.id, name=coach.name, why="overview", at=now)
+    return overview.clients(_desk_page(coach), views.clients_of(coach.id, look), coach.today(now))
+
+
+def _summary(views: Views, coach: Professional, _: dict[str, Any], now: datetime) -> Message | None:
+    look = Look(who=coach.id, name=coach.name, why="morning summary", at=now)
+    return overview.summary(_desk_page(coach), views.clients_of(coach.id, look), coach.today(now))
+
+
+def _trajectory(views: Views, coach: Professional, values: dict[str, Any], now: datetime) -> Message | None:
+    look = Look(who=coach.id, name=coach.name, why="logbook", at=now)
+    since = coach.today(now) - timedelta(days=LOGBOOK_DAYS)
+    seen = views.trajectory(str(values["client"]), since, look)
+    return overview.trajectory(_desk_page(coach), seen.client, seen.notes, coach.today(now))
+
+
+def _diary(views: Views, client: Client, now: datetime) -> Message | None:
+    notes = views.own_notes(client.id, client.today(now) - timedelta(days=DIARY_DAYS))
+    return lookback.diary(_client_page(client), notes)
+
+
+def _look_back(_: Views, client: Client, now: datetime) -> Message | None:
+    return lookback.look_back(_client_page(client), client.today(now))
+
+
+def _desk_page(coach: Professional) -> Page[Professional]:
+    return Page(file=coach, values={}, words=words(coach.language))
+
+
+def _client_page(client: Client) -> Page[Client]:
+    return Page(file=client, values={}, words=words(client.language))
+
+
+DESK_RECIPES: dict[str, Callable[[Views, Professional, dict[str, Any], datetime], Message | None]] = {
+    "desk.clients": _clients,
+    "desk.summary": _summary,
+    "desk.trajectory": _trajectory,
+}
+CLIENT_RECIPES: dict[str, Callable[[Views, Client, datetime], Message | None]] = {
+    "menu.diary": _diary,
+    "menu.look_back": _look_back,
+}

@@ -1,0 +1,179 @@
+"""The post: a postman who cannot read. Takes letters from the outbox, sends them, writes down what became of them."""
+
+import asyncio
+import contextlib
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+
+import structlog
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from telegram.error import BadRequest, TelegramError
+
+from bot import delivery
+from bot.clock import Clock
+from bot.queue import Queue
+from dialogues import prompt
+from storage.port import Claimed, Claims, LetterState, Settled, Store
+
+log = structlog.get_logger()
+#: Draws a recipe just before sending; None when there is nothing to say (a summary on a quiet morning).
+Draw = Callable[[Claimed], Awaitable[prompt.Message | None]]
+#: Telegram's word that a person can't be reached.
+Unreachable = Callable[[Claimed, datetime], Awaitable[None]]
+GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
+
+
+class Post:
+    """Sends what is due, each chat strictly in order; safety text has a lane of its own in the store's claim."""
+
+    def __init__(
+        self, bot: Bot, store: Store, queue: Queue, clock: Clock, draw: Draw, unreachable: Unreachable
+    ) -> None:
+        self._bot, self._store, self._queue, self._clock = bot, store, queue, clock
+        self._draw, self._unreachable = draw, unreachable
+        self._bell = asyncio.Event()
+        self._finished: list[Settled] = []
+        self._under_way: set[asyncio.Task[None]] = set()
+        self.next: datetime | None = None
+        queue.after_commit(self._bell.set)
+
+    @property
+    def busy(self) -> bool:
+        """Whether letters are being sent or wait to be written down."""
+        return bool(self._under_way or self._finished)
+
+    async def run(self) -> None:
+        """Take, send, write down, and sleep until something new was kept, a letter came back, or one is due."""
+        while True:
+            self._bell.clear()
+            await self.round()
+            if self._finished:
+                continue
+            self._bell.clear()
+            await self._sleep()
+
+    async def round(self) -> int:
+        """Write down what came back and take what is due, in one job; start sending. How many were taken or settled."""
+        finished, self._finished = self._finished, []
+        now = self._clock.now()
+        try:
+            claims = await self._queue.do(lambda: self._turn_round(finished, now))
+        except Exception:
+            self._finished = finished + self._finished
+            raise
+        self.next = claims.next
+        for claimed in claims.letters:
+            task: asyncio.Task[None] = asyncio.create_task(self._deliver(claimed))
+            self._under_way.add(task)
+            task.add_done_callback(self._under_way.discard)
+        return len(claims.letters) + len(finished)
+
+    async def settle(self) -> int:
+        """Until nothing is due or under way: how many rounds did something."""
+        rounds = 0
+        while await self.round() or self.busy:
+            rounds += 1
+            if self._under_way:
+                await asyncio.wait(set(self._under_way), return_when=asyncio.FIRST_COMPLETED)
+        return rounds
+
+    async def recover(self, orphans: tuple[Claimed, ...]) -> None:
+        """After a restart: letters that were being sent may have arrived. The policy of their class decides."""
+        now = self._clock.now()
+        if orphans:
+            results = [delivery.uncertain(c, now, edit=_is_edit(c)) for c in orphans]
+            await self._queue.do(lambda: self._store.settle(results))
+            log.warning("post.recovered", letters=len(orphans))
+
+    def _turn_round(self, finished: list[Settled], now: datetime) -> Claims:
+        if finished:
+            self._store.settle(finished)
+        return self._store.claim(now)
+
+    async def _sleep(self) -> None:
+        waits: list[asyncio.Task[object]] = [asyncio.create_task(self._bell.wait())]
+        if self.next is not None:
+            waits.append(asyncio.create_task(self._clock.sleep_until(self.next)))
+        _, late = await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        for task in late:
+            task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
+
+    async def _deliver(self, claimed: Claimed) -> None:
+        settled = await self._outcome(claimed)
+        self._finished.append(settled)
+        self._bell.set()
+        if settled.state is LetterState.FAILED:
+            log.warning("post.failed", kind=claimed.letter.kind, reason=settled.reason)
+            if settled.reason == "unreachable":
+                await self._unreachable(claimed, settled.at)
+
+    async def _outcome(self, claimed: Claimed) -> Settled:
+        edit = _is_edit(claimed)
+        try:
+            message = await self._draw(claimed)
+            if message is None:
+                now = self._clock.now()
+                return Settled(n=claimed.n, state=LetterState.EXPIRED, at=now, reason="nothing to say")
+            message_id = await (self._edit(claimed, message) if edit else self._send(claimed, message))
+            return delivery.sent(claimed, self._clock.now(), message_id)
+        except TelegramError as error:
+            return delivery.failed(claimed, self._clock.now(), error, edit=edit)
+        except Exception as error:
+            log.error("post.defect", kind=claimed.letter.kind, error=type(error).__name__)
+            reason = f"defect: {type(error).__name__}"
+            return Settled(n=claimed.n, state=LetterState.FAILED, at=self._clock.now(), reason=reason)
+
+    async def _send(self, claimed: Claimed, message: prompt.Message) -> int:
+        if claimed.message_id is not None:
+            await self._remove_keyboard(claimed.letter.chat, claimed.message_id)
+        return (await self._new(claimed.letter.chat, message)).message_id
+
+    async def _new(self, chat: int, message: prompt.Message) -> Message:
+        return await self._bot.send_message(
+            chat, message.text, reply_markup=markup(message), protect_content=message.protect or None
+        )
+
+    async def _edit(self, claimed: Claimed, message: prompt.Message) -> int:
+        """Edit the slot's message; one that is gone is sent anew, one that is the same already is fine."""
+        assert claimed.message_id is not None
+        chat = claimed.letter.chat
+        try:
+            await self._bot.edit_message_text(
+                message.text, chat_id=chat, message_id=claimed.message_id, reply_markup=markup(message)
+            )
+        except BadRequest as error:
+            said = str(error).casefold()
+            if "message is not modified" in said:
+                return claimed.message_id
+            if any(gone in said for gone in GONE):
+                return (await self._new(chat, message)).message_id
+            raise
+        return claimed.message_id
+
+    async def _remove_keyboard(self, chat: int, message_id: int) -> None:
+        """An old keyboard goes when the slot moves down; not being able to is no reason not to go on."""
+        with contextlib.suppress(BadRequest):
+            await self._bot.edit_message_reply_markup(chat_id=chat, message_id=message_id, reply_markup=None)
+
+
+def _is_edit(claimed: Claimed) -> bool:
+    return claimed.message_id is not None and not claimed.letter.below
+
+
+def markup(message: prompt.Message) -> InlineKeyboardMarkup | None:
+    """The buttons as Telegram wants them; None without any."""
+    if not message.rows:
+        return None
+    return InlineKeyboardMarkup(
+        [
+            [
+                InlineKeyboardButton(b.label, url=b.url)
+                if b.url
+                else InlineKeyboardButton(b.label, callback_data=b.data)
+                for b in row
+            ]
+            for row in message.rows
+        ]
+    )

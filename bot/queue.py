@@ -1,0 +1,89 @@
+"""The queue: every turn passes it, and what waits together is committed together.
+
+One task takes what waits (up to 64), does each inside a savepoint of its own, commits once, then answers every waiting
+future. One job's error undoes only that job; a commit that fails fails all of them, and nothing was kept.
+"""
+
+import asyncio
+import contextlib
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from storage.port import Store
+
+T = TypeVar("T")
+MOST_TOGETHER = 64
+
+
+@dataclass(frozen=True)
+class _Job(Generic[T]):
+    work: Callable[[], T]
+    done: "asyncio.Future[T]"
+
+
+class Queue:
+    """Group commit for one store, on the event loop's thread."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._waiting: deque[_Job[Any]] = deque()
+        self._bell = asyncio.Event()
+        self._task: asyncio.Task[None] | None = None
+        self._listeners: list[Callable[[], None]] = []
+
+    def after_commit(self, listener: Callable[[], None]) -> None:
+        """Call this after each commit: there may be new letters and wakes."""
+        self._listeners.append(listener)
+
+    def start(self) -> None:
+        """Start taking jobs."""
+        self._task = asyncio.create_task(self._run(), name="queue")
+
+    async def stop(self) -> None:
+        """Finish what waits and stop."""
+        while self._waiting:
+            await asyncio.sleep(0)
+        if self._task:
+            self._task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._task
+
+    async def do(self, work: Callable[[], T]) -> T:
+        """Do this inside the next batch. Returns once it is committed; raises what it raised, or the commit's error."""
+        done: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+        self._waiting.append(_Job(work, done))
+        self._bell.set()
+        return await done
+
+    async def _run(self) -> None:
+        while True:
+            await self._bell.wait()
+            self._bell.clear()
+            while self._waiting:
+                self._together([self._waiting.popleft() for _ in range(min(len(self._waiting), MOST_TOGETHER))])
+                await asyncio.sleep(0)
+
+    def _together(self, jobs: list[_Job[Any]]) -> None:
+        try:
+            with self._store.batch():
+                outcomes = [self._alone(job) for job in jobs]
+        except Exception as broken:
+            outcomes = [(job, None, broken) for job in jobs]
+        for job, result, error in outcomes:
+            if job.done.cancelled():
+                continue
+            if error is None:
+                job.done.set_result(result)
+            else:
+                job.done.set_exception(error)
+        for listener in self._listeners:
+            listener()
+
+    def _alone(self, job: _Job[Any]) -> tuple[_Job[Any], Any, Exception | None]:
+        try:
+            with self._store.batch():
+                return job, job.work(), None
+        except Exception as error:
+            return job, None, error

@@ -1,0 +1,151 @@
+"""Short commands: each opens the file, goes through the same door or view as everything else, and names who acts."""
+
+import asyncio
+import getpass
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any, cast
+
+import aiohttp
+
+from bot.app import bot_for
+from bot.clock import SystemClock
+from bot.settings import Settings
+from bot.turn import Door, Fresh, digest_of
+from state_machines.events import ProfessionalAdded
+from state_machines.files import Client, File, Invite, Professional
+from state_machines.journey import link_expires
+from storage import codec
+from storage.open import Opened, open_sqlite
+from storage.views import Look
+
+
+class NotFound(LookupError):  # noqa: N818 - named for what happened
+    """Nobody has that id or name; the message says who there is."""
+
+
+def add_coach(settings: Settings, name: str, language: str, by: str) -> str:
+    """Add a coach; the one-time link to send them."""
+    fresh = Fresh()
+    token, now = fresh.token(), _now(settings)
+    added = ProfessionalAdded(
+        at=now,
+        professional=f"p-{fresh.pseudonym()}",
+        name=name,
+        language=language,
+        invite=Invite(digest=digest_of(token), expires=link_expires(now)),
+    )
+    username = asyncio.run(_username(settings))
+    with _opened(settings) as opened, opened.batch():
+        door = Door(opened, bot_name=username)
+        door.act(None, added, by=by or _me())
+        return f"Send this link to {name}; it works once, within 72 hours:\n{door.link(token)}"
+
+
+def coaches(settings: Settings) -> str:
+    """The coaches, a line each."""
+    with _opened(settings) as opened:
+        found = [file for file in opened.views.files() if isinstance(file, Professional)]
+    lines = (f"{c.id}  {c.name}  {'in Telegram' if c.chat else 'link not opened yet'}" for c in found)
+    return "\n".join(lines) or "no coaches yet: trede coach add NAME"
+
+
+def clients(settings: Settings) -> str:
+    """The clients, a line each."""
+    with _opened(settings) as opened:
+        found = [file for file in opened.views.files() if isinstance(file, Client)]
+    return "\n".join(f"{c.id}  {c.name}  coach {c.coach_name}  {c.journey}" for c in found) or "no clients yet"
+
+
+def log(settings: Settings, client: str, by: str, why: str) -> str:
+    """A file's log, a line a turn: number, moment, who caused it, what happened, what was said."""
+    with _opened(settings) as opened:
+        file = _find(opened, client)
+        rows = opened.views.rows(file.id, _look(settings, by, why))
+    return "\n".join(
+        f"{row.n:>5}  {row.at:%Y-%m-%d %H:%M:%S}Z  {row.actor:<9}  {_told(row.event)}"
+        + (f"  -> {', '.join(row.said)}" if row.said else "")
+        + (f"  ({row.reason})" if row.reason else "")
+        for row in rows
+    )
+
+
+def export(settings: Settings, client: str, by: str, why: str) -> str:
+    """All that is kept of a file, as JSON: snapshot, log, plan versions, who looked."""
+    with _opened(settings) as opened:
+        file = _find(opened, client)
+        rows = opened.views.rows(file.id, _look(settings, by, why))
+        looks = opened.views.accesses(file.id)
+    kept = {
+        "file": _plain(file),
+        "log": [_plain(row) for row in rows],
+        "access": [_plain(look) for look in looks],
+    }
+    return json.dumps(kept, ensure_ascii=False, indent=2)
+
+
+def verify(settings: Settings) -> str:
+    """The faults in the chains, a line each; empty when all is whole."""
+    with _opened(settings) as opened:
+        return "\n".join(opened.upkeep.verify())
+
+
+def _told(event: object) -> str:
+    """An event in one line: its name and the fields that are set."""
+    fields = _plain(event) if event is not None else {}
+    shown = " ".join(f"{name}={value}" for name, value in fields.items() if name not in {"at", "_"})
+    return f"{type(event).__name__} {shown}".strip()
+
+
+def _plain(value: object) -> dict[str, Any]:
+    """A kept value as plain JSON values."""
+    return cast("dict[str, Any]", json.loads(codec.encode(value)))
+
+
+def _find(opened: Opened, wanted: str) -> File:
+    files = opened.views.files()
+    found = [f for f in files if f.id == wanted] or [f for f in files if f.name.casefold() == wanted.casefold()]
+    if len(found) == 1:
+        return found[0]
+    known = ", ".join(f"{f.id} ({f.name})" for f in files) or "nobody yet"
+    raise NotFound(f"{'several are' if found else 'nobody is'} called {wanted}; there is: {known}")
+
+
+def _look(settings: Settings, by: str, why: str) -> Look:
+    return Look(who=f"shell:{by or _me()}", name=by or _me(), why=why, at=_now(settings))
+
+
+def _me() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "shell"
+
+
+def _now(settings: Settings) -> datetime:
+    """The moment by the clock of the installation: a demo's own, else the system's."""
+    if not settings.clock:
+        return SystemClock().now()
+
+    async def ask() -> str:
+        async with aiohttp.ClientSession() as session, session.get(f"{settings.clock}/sim/clock") as answer:
+            return str((await answer.json())["now"])
+
+    return datetime.fromisoformat(asyncio.run(ask()))
+
+
+async def _username(settings: Settings) -> str:
+    bot = bot_for(settings)
+    async with bot:
+        return bot.username
+
+
+@contextmanager
+def _opened(settings: Settings) -> Iterator[Opened]:
+    opened = open_sqlite(settings.database)
+    try:
+        yield opened
+    finally:
+        opened.close()

@@ -1,0 +1,75 @@
+"""The clock's hand: takes due wakes through the door, and sleeps to the next one."""
+
+import asyncio
+import contextlib
+from datetime import datetime
+
+import structlog
+
+from bot.clock import Clock
+from bot.queue import Queue
+from bot.turn import Door
+from storage.port import DueWake
+
+log = structlog.get_logger()
+
+
+class Ticker:
+    """Wakes whatever is due. One bad row never stops the clock: it is logged and tried again a minute later."""
+
+    RETRY_SECONDS = 60.0
+
+    def __init__(self, door: Door, queue: Queue, clock: Clock) -> None:
+        self._door, self._queue, self._clock = door, queue, clock
+        self._bell = asyncio.Event()
+        self._pass = asyncio.Lock()
+        self._bad: dict[tuple[str, str, object, int], datetime] = {}
+        queue.after_commit(self._bell.set)
+
+    async def tick(self) -> int:
+        """Wake everything that is due now; how many there were."""
+        async with self._pass:
+            count = 0
+            while True:
+                now = self._clock.now()
+                due = await self._queue.do(lambda now=now: self._door.store.due(now))  # type: ignore[misc]
+                wakes = [wake for wake in due.wakes if not self._is_bad(wake, now)]
+                if not wakes:
+                    return count
+                count += len(wakes)
+                await asyncio.gather(*(self._wake(wake, now) for wake in wakes))
+
+    async def next_due(self) -> datetime | None:
+        """The moment of the first wake that isn't due yet."""
+        now = self._clock.now()
+        return (await self._queue.do(lambda: self._door.store.due(now))).next
+
+    async def run(self) -> None:
+        """Tick, sleep to the next due moment or until something new was kept, and again."""
+        while True:
+            self._bell.clear()
+            await self.tick()
+            moment = await self.next_due()
+            self._bell.clear()
+            await self._sleep(moment)
+
+    async def _sleep(self, moment: datetime | None) -> None:
+        waits = [asyncio.create_task(self._bell.wait()), asyncio.create_task(self._clock.sleep_until(moment))]
+        _, late = await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        for task in late:
+            task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
+
+    async def _wake(self, wake: DueWake, now: datetime) -> None:
+        key = (wake.file, wake.kind, wake.day, wake.number)
+        try:
+            await self._queue.do(lambda: self._door.wake(wake, now))
+            self._bad.pop(key, None)
+        except Exception as error:
+            self._bad[key] = now
+            log.error("clock.wake_failed", kind=wake.kind, error=type(error).__name__)
+
+    def _is_bad(self, wake: DueWake, now: datetime) -> bool:
+        since = self._bad.get((wake.file, wake.kind, wake.day, wake.number))
+        return since is not None and (now - since).total_seconds() < self.RETRY_SECONDS

@@ -1,0 +1,289 @@
+"""The one door for everything that happens: safety -> seen? -> load -> understand -> decide -> render -> commit.
+
+Called inside a batch of the store; what one turn writes, its passes to other files included, is kept or undone as one.
+"""
+
+import hashlib
+import json
+import secrets
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.rendering import render
+from dialogues import commands, safety, signal, strangers
+from dialogues.incoming import Incoming, IncomingKind
+from dialogues.prompt import Message
+from dialogues.understand import understand
+from dialogues.understand_desk import understand as understand_desk
+from dialogues.words import words
+from state_machines import events as e
+from state_machines import journey
+from state_machines.decide import decide
+from state_machines.effects import Decision, LetterClass, Pass, PlanDecision, Say, Wake
+from state_machines.files import Client, File, Invite, Professional
+from storage.port import ByChat, ByInvite, DueWake, Letter, Record, Store, Turn
+
+TOKEN_BYTES = 16
+MOST_PASSES = 200
+COACHED = ("coaching", "paused")
+
+
+class PlanTouched(RuntimeError):  # noqa: N818 - named for what happened
+    """A decision changed a plan without being a coach's registration (R2). A defect: nothing of the turn is kept."""
+
+
+@dataclass(frozen=True)
+class Fresh:
+    """Where a turn's randomness comes from: tokens for links (128 bits) and pseudonyms for files."""
+
+    token: Callable[[], str] = lambda: secrets.token_urlsafe(TOKEN_BYTES)
+    pseudonym: Callable[[], str] = lambda: secrets.token_hex(5)
+
+
+def digest_of(token: str) -> str:
+    """What is kept of a token: its SHA-256."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+class Door:
+    """The one door to the files in a store. `bot_name` makes the deep links."""
+
+    def __init__(self, store: Store, *, bot_name: str = "", fresh: Fresh | None = None) -> None:
+        self.store = store
+        self.bot_name = bot_name
+        self._fresh = fresh or Fresh()
+        self.menus: set[int] = set()
+
+    # --- what comes in ----------------------------------------------------------------------------------------------
+
+    def take(self, said: Incoming) -> None:
+        """One thing a person did. An update that was seen before does nothing."""
+        tier = tier_of(said)
+        if not self.store.seen(said.update_id, said.at):
+            return
+        file = self.store.load(ByChat(said.chat)) if said.private else None
+        if said.kind in {IncomingKind.BLOCKED, IncomingKind.UNBLOCKED}:
+            self._reachable(file, said)
+        elif file is None:
+            self._stranger(said, tier)
+        elif isinstance(file, Professional):
+            self._professional(file, said, tier)
+        else:
+            self._client(file, said, tier)
+
+    def wake(self, due: DueWake, now: datetime) -> None:
+        """A due moment came. A wake of a file that is gone, or too late to be of use, ends with that reason."""
+        file = self.store.load(due.file)
+        expired = due.expires is not None and now >= due.expires
+        event = e.Woke(at=now, kind=due.kind, day=due.day, number=due.number, expired=expired)
+        if file is None:
+            self.store.commit(Turn(at=now, before=None, after=None, ended=due, outcome="reason: the file is gone"))
+        else:
+            self._decide(file, event, ended=due)
+
+    def act(self, file_id: str | None, event: e.Event, by: str = "") -> File | None:
+        """An event that comes from elsewhere: the shell, delivery, a page. Returns the file as it then is."""
+        file = self.store.load(file_id) if file_id else None
+        if file_id and file is None:
+            return None
+        return self._decide(file, event, by=by)
+
+    def stumble(self, said: Incoming, sealed: bytes) -> None:
+        """An update that can't be handled: kept aside, its sender told kindly."""
+        if self.store.seen(said.update_id, said.at, sealed):
+            self._reply_stranger(said, "try_again")
+
+    # --- who says it ------------------------------------------------------------------------------------------------
+
+    def _client(self, file: Client, said: Incoming, tier: int | None) -> None:
+        token = _token(said)
+        if token and self._other_owner(file, said, token):
+            return
+        if tier is not None:
+            keeps = file.journey in COACHED and not file.buttons_only and tier != safety.Tier.T3
+            event = e.SafetySignalled(
+                at=said.at,
+                tier=tier,
+                text=said.text if keeps else "",
+                message_id=said.message_id if keeps else None,
+            )
+            file = _client_of(self._decide(file, event))
+            if tier != safety.Tier.T3:
+                return
+        self._decide(file, understand(file, said))
+
+    def _professional(self, file: Professional, said: Incoming, tier: int | None) -> None:
+        token = _token(said)
+        if token and self._other_owner(file, said, token):
+            return
+        if tier is not None:
+            self._decide(file, e.DeskSignalled(at=said.at, tier=tier))
+            if tier != safety.Tier.T3:
+                return
+        self._decide(file, understand_desk(file, said, self._mint))
+
+    def _other_owner(self, file: File, said: Incoming, token: str) -> bool:
+        """Someone who has a role opens a link: one chat has one role. True when that is the answer."""
+        owner = self.store.load(ByInvite(digest_of(token)))
+        if isinstance(owner, Professional) and isinstance(file, Professional):
+            self._open_desk(owner, said)
+        elif isinstance(owner, Professional):
+            self._reply_stranger(said, "professional_link_by_client")
+        elif owner is not None and isinstance(file, Professional):
+            self._reply_stranger(said, "client_link_by_professional")
+        elif owner is not None and owner.id != file.id:
+            self._reply_stranger(said, "link_by_other_client")
+        else:
+            return False
+        return True
+
+    def _stranger(self, said: Incoming, tier: int | None) -> None:
+        """No file: scanned, answered, not kept."""
+        if tier is not None:
+            self._letter_stranger(said, signal.block_for(words(said.language)), LetterClass.SAFETY)
+            return
+        token = _token(said) if said.private else ""
+        owner = self.store.load(ByInvite(digest_of(token))) if token else None
+        if isinstance(owner, Client):
+            opened = e.LinkOpened(at=said.at, chat=said.chat, language=_language(said), display_name=said.sender or "?")
+            self._decide(owner, opened)
+        elif isinstance(owner, Professional):
+            self._open_desk(owner, said)
+        else:
+            self._reply_stranger(said, "dead_link" if token else ("unknown" if said.private else "group"))
+
+    def _open_desk(self, owner: Professional, said: Incoming) -> None:
+        self._decide(owner, e.DeskOpened(at=said.at, chat=said.chat, language=_language(said)))
+        self.menus.add(said.chat)
+
+    def _reachable(self, file: File | None, said: Incoming) -> None:
+        if file is not None:
+            self._decide(file, e.Unreached(at=said.at, reachable=said.kind is IncomingKind.UNBLOCKED))
+
+    def _mint(self, coach: Professional, client: str, name: str, said: Incoming) -> e.InviteMade:  # noqa: ARG002
+        token = self._fresh.token()
+        invite = Invite(digest=digest_of(token), expires=journey.link_expires(said.at))
+        made = client or f"c-{self._fresh.pseudonym()}"
+        return e.InviteMade(at=said.at, client=made, name=name, invite=invite, link=self.link(token))
+
+    def link(self, token: str) -> str:
+        """The deep link that carries this token."""
+        return f"https://t.me/{self.bot_name}?start={token}"
+
+    # --- deciding and keeping ---------------------------------------------------------------------------------------
+
+    def _decide(self, file: File | None, event: e.Event, *, by: str = "", ended: DueWake | None = None) -> File | None:
+        """Decide, keep, and everything that is passed on, in order. Returns the first file as it then is."""
+        first: File | None = None
+        passed: deque[tuple[File | None, e.Event, DueWake | None]] = deque([(file, event, ended)])
+        for count in range(MOST_PASSES):
+            if not passed:
+                return first
+            current, what, woke = passed.popleft()
+            decision = decide(current, what)
+            self._keep(current, what, decision, by, woke)
+            first = decision.file if count == 0 else first
+            for effect in decision.effects:
+                if isinstance(effect, Pass):
+                    target = self.store.load(effect.to)
+                    if target is not None or isinstance(effect.event, e.Invited):
+                        passed.append((target, effect.event, None))
+        raise RuntimeError("a turn passes on without end")
+
+    def _keep(self, before: File | None, event: e.Event, decision: Decision, by: str, ended: DueWake | None) -> None:
+        check_plan(before, decision)
+        after = decision.file
+        says = [effect for effect in decision.effects if isinstance(effect, Say)]
+        about = None if decision.forget else after.id
+        letters = tuple(letter for say in says if (letter := self._letter(say, before, after, event.at, about)))
+        outcome = "letter" if letters else f"reason: {decision.reason or 'nothing to say'}"
+        if isinstance(event, e.Woke) and event.expired:
+            outcome = "expired"
+        record = Record(event=event, by=by, said=tuple(say.prompt.name for say in says), reason=decision.reason)
+        if decision.forget:
+            self.store.forget(after.id, event.at)
+            self.store.commit(Turn(at=event.at, before=None, after=None, letters=letters))
+            return
+        self.store.commit(
+            Turn(
+                at=event.at,
+                before=before,
+                after=after,
+                record=record,
+                plan=decision.plan if isinstance(decision, PlanDecision) else None,
+                why=decision.why if isinstance(decision, PlanDecision) else "",
+                wakes=tuple(effect for effect in decision.effects if isinstance(effect, Wake)),
+                letters=letters,
+                ended=ended,
+                outcome=outcome,
+            )
+        )
+        if after.chat is not None and (
+            before is None or before.chat != after.chat or before.language != after.language
+        ):
+            self.menus.add(after.chat)
+
+    def _letter(self, say: Say, before: File | None, after: File, at: datetime, about: str | None) -> Letter | None:
+        chat = say.chat or after.chat or (before.chat if before and about is None else None)
+        if chat is None:
+            return None
+        if say.recipe:
+            body = json.dumps({"recipe": say.prompt.name, "file": after.id, "values": dict(say.prompt.values)})
+        else:
+            body = render(after, say.prompt).to_json()
+        return Letter(
+            chat=chat,
+            file=about,
+            kind=say.kind,
+            body=body,
+            not_before=max(at, say.not_before) if say.not_before else at,
+            slot=say.slot,
+            below=say.below,
+            once=say.once,
+            expires=say.expires,
+        )
+
+    def _reply_stranger(self, said: Incoming, name: str) -> None:
+        message = strangers.stranger(name, words(said.language))
+        self._letter_stranger(said, message, LetterClass.REPLY, slot=f"stranger:{name}")
+
+    def _letter_stranger(self, said: Incoming, message: Message, kind: LetterClass, slot: str = "") -> None:
+        letter = Letter(
+            chat=said.chat, file=None, kind=kind, body=message.to_json(), not_before=said.at, slot=slot, below=True
+        )
+        self.store.commit(Turn(at=said.at, before=None, after=None, letters=(letter,)))
+
+
+def tier_of(said: Incoming) -> int | None:
+    """The first step of all (R22): the tier of a safety signal in any text or caption; 0 for a bare call for help."""
+    if not said.text:
+        return None
+    if safety.asks_help(said.text):
+        return 0
+    found = safety.scan(said.text)
+    return int(found.tier) if found else None
+
+
+def check_plan(before: File | None, decision: Decision) -> None:
+    """R2 once more, at the door: only a registration changes plan versions."""
+    kept = before.versions if isinstance(before, Client) else ()
+    now = decision.file.versions if isinstance(decision.file, Client) else ()
+    if now != kept and not isinstance(decision, PlanDecision):
+        raise PlanTouched("a decision without a coach's registration changed a plan")
+
+
+def _token(said: Incoming) -> str:
+    if said.kind is not IncomingKind.TEXT or commands.named(said.text, commands.CLIENT) != "start":
+        return ""
+    return commands.payload(said.text)
+
+
+def _language(said: Incoming) -> str:
+    return "nl" if said.language.startswith("nl") else "en"
+
+
+def _client_of(file: File | None) -> Client:
+    assert isinstance(file, Client)
+    return file

@@ -1,0 +1,44 @@
+"""Before the welcome begins: the account isn't recognised yet, so no names are said; and coming back elsewhere."""
+
+from dialogues import phrases
+from dialogues.prompt import Message, Page, says
+from state_machines.files import Client
+
+
+@says("welcome.wait")
+def wait(page: Page[Client]) -> Message:
+    """Between opening the link and the coach's yes."""
+    _ = page.words._
+    return phrases.message(
+        _("Hi. Your link works. Your coach first checks that it's really you. Then I'll write to you here."),
+        _("You don't have to do anything now. In an emergency: call 112, or 113 (day and night)."),
+    )
+
+
+@says("welcome.not_you")
+def not_you(page: Page[Client]) -> Message:
+    """The coach did not recognise this account."""
+    _ = page.words._
+    return phrases.message(
+        _("The coach says that this link is meant for somebody else. I don't keep anything about you."),
+        _("Was it meant for you after all? Ask your coach for a new link."),
+    )
+
+
+@says("welcome.expired")
+def expired(page: Page[Client]) -> Message:
+    """A link that was opened too late."""
+    _ = page.words._
+    return phrases.message(
+        _("This link no longer works: it was valid for three days. Ask your coach for a new one. That's no trouble.")
+    )
+
+
+@says("welcome.back")
+def back(page: Page[Client]) -> Message:
+    """The same client on another account."""
+    _ = page.words._
+    return phrases.message(
+        _("Hi {name}, you are connected again. Everything goes on where you were.", name=phrases.name_of(page.file)),
+        phrases.next_one(page.file, page.words),
+    )

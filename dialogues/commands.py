@@ -1,0 +1,75 @@
+"""The commands of each role, in Dutch and English; both languages' names always work."""
+
+from dataclasses import dataclass
+
+from dialogues.suggestions import N_
+from dialogues.words import Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class Command:
+    """A command: what it asks, its names by language (the first is shown in that language's menu), its description."""
+
+    what: str
+    nl: str
+    en: str
+    about: str
+    menu: bool = True
+
+
+CLIENT = (
+    Command(what="checkin", nl="checkin", en="checkin", about=N_("Today's check-in")),
+    Command(what="plan", nl="plan", en="plan", about=N_("Your plan and this week's step")),
+    Command(what="diary", nl="dagboek", en="diary", about=N_("Read and add to your diary")),
+    Command(what="look_back", nl="terugblik", en="lookback", about=N_("Your last two weeks")),
+    Command(what="call", nl="belmij", en="callme", about=N_("Ask your coach to call you")),
+    Command(what="pause", nl="pauze", en="pause", about=N_("A pause from check-ins")),
+    Command(what="settings", nl="instellingen", en="settings", about=N_("Time, days and other settings")),
+    Command(what="language", nl="taal", en="language", about=N_("Nederlands or English")),
+    Command(what="privacy", nl="privacy", en="privacy", about=N_("What is kept and who sees it")),
+    Command(what="emergency", nl="nood", en="emergency", about=N_("Numbers to call when you are in danger")),
+    Command(what="stop", nl="stop", en="stop", about=N_("Stop with Trede")),
+    Command(what="help", nl="help", en="help", about=N_("What you can do here")),
+    Command(what="start", nl="start", en="start", about="", menu=False),
+)
+
+COACH = (
+    Command(what="clients", nl="clienten", en="clients", about=N_("Your clients, a line each")),
+    Command(what="logbook", nl="logboek", en="logbook", about=N_("A client's last weeks")),
+    Command(what="plan", nl="plan", en="plan", about=N_("Register an agreed plan")),
+    Command(what="invite", nl="uitnodigen", en="invite", about=N_("Invite a client, or make a new link")),
+    Command(what="settings", nl="instellingen", en="settings", about=N_("Working days, summary, language")),
+    Command(what="language", nl="taal", en="language", about=N_("Nederlands or English")),
+    Command(what="cancel", nl="annuleren", en="cancel", about=N_("Stop what you were entering")),
+    Command(what="emergency", nl="nood", en="emergency", about=N_("Numbers to call when you are in danger")),
+    Command(what="help", nl="help", en="help", about=N_("What you can do here")),
+    Command(what="start", nl="start", en="start", about="", menu=False),
+)
+
+STRANGER = (
+    Command(what="help", nl="help", en="help", about=N_("What you can do here")),
+    Command(what="emergency", nl="nood", en="emergency", about=N_("Numbers to call when you are in danger")),
+)
+
+
+def named(text: str, commands: tuple[Command, ...]) -> str | None:
+    """What a text asks: a command's `what`, "unknown" for a command that doesn't exist, None when it is no command."""
+    if not text.startswith("/"):
+        return None
+    word = text[1:].split(maxsplit=1)[0].split("@")[0].casefold() if len(text) > 1 else ""
+    return next((c.what for c in commands if word in {c.nl, c.en}), "unknown")
+
+
+def payload(text: str) -> str:
+    """What stands behind a command: the token of a deep link's `/start TOKEN`."""
+    parts = text.split(maxsplit=1)
+    return parts[1].strip() if len(parts) > 1 else ""
+
+
+def menu(commands: tuple[Command, ...], words: Words) -> tuple[tuple[str, str], ...]:
+    """The command menu of a language: (name, description) pairs."""
+    return tuple(
+        (command.nl if words.language == "nl" else command.en, words._(command.about))
+        for command in commands
+        if command.menu
+    )

@@ -1,0 +1,106 @@
+"""One client's last weeks as the coach reads them: plan, days, adherences, and opened diary notes (R33)."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Protocol
+
+from dialogues import phrases, plan_lines, taps
+from dialogues.coach_words import Desk
+from dialogues.overview_weeks import MISSING, adherence, weeks
+from dialogues.overview_words import MEETS, NEEDS, place, state
+from dialogues.phrases import button, clipped, lines, message
+from dialogues.prompt import Button, Message, Rows
+from dialogues.words import Words
+from state_machines.files import Client
+from state_machines.needs import needs
+
+MOST_DRAWN = 3900
+MOST_NOTES = 1500
+LONGEST_NOTE = 500
+
+
+class Note(Protocol):
+    """A diary note that the client opened to the coach."""
+
+    @property
+    def day(self) -> date:
+        """The local date it belongs to."""
+
+    @property
+    def number(self) -> int:
+        """Its number on that date."""
+
+    @property
+    def text(self) -> str:
+        """The words now standing."""
+
+    @property
+    def edited(self) -> bool:
+        """Whether they were corrected."""
+
+
+def trajectory(page: Desk, client: Client, notes: Sequence[Note], today: date) -> Message:
+    """The last three weeks in readable form. Weeks that don't fit fall away from the oldest on, and that is said."""
+    words = page.words
+    shown, tail = weeks(client, today, words), (_adherences(client, today, words), _diary(client, notes, words))
+    text = _fitting(_head(client, today, words), shown, tail, words._("Earlier weeks don't fit here."))
+    return Message(text=text, rows=_buttons(client, today, words, bool(shown)))
+
+
+def _fitting(head: str, shown: list[str], tail: tuple[str, ...], earlier: str) -> str:
+    """The paragraphs, with as many of the newest weeks as there is room for."""
+    text = message(head, *shown, *tail).text
+    for first in range(1, len(shown)):
+        if phrases.size(text) <= MOST_DRAWN:
+            break
+        text = message(head, earlier, *shown[first:], *tail).text
+    return text
+
+
+def _head(client: Client, today: date, words: Words) -> str:
+    """Who, where they are, the plan, and what needs the coach."""
+    _, plan = words._, client.plan
+    week = plan.week_of(today) if plan else None
+    where = ", ".join(fact for fact in (state(client, words), place(client, today, words)) if fact)
+    return lines(
+        f"{client.name}: {where}" if where else client.name,
+        _("Goal: {goal}", goal=clipped(plan.goal, 120)) if plan else _("There is no agreed plan yet."),
+        _("Agreed with: {supervisor}", supervisor=clipped(plan.supervisor, 40)) if plan else "",
+        _("This week: {spread}", spread=plan_lines.week_spread(plan, week, words) or MISSING) if plan and week else "",
+        *("→ " + _(NEEDS[kind]) for kind in needs(client, today)),
+    )
+
+
+def _adherences(client: Client, today: date, words: Words) -> str:
+    if client.coaching_since is None:
+        return ""
+    return lines(words._("In these weeks:"), adherence(client, today, words))
+
+
+def _diary(client: Client, notes: Sequence[Note], words: Words) -> str:
+    """The opened notes in order, the newest when there is no room for all; each cut when it's long."""
+    told: list[str] = []
+    ordered = sorted(notes, key=lambda note: (note.day, note.number), reverse=True)
+    for note in ordered:
+        line = _note(note, words)
+        if phrases.size(lines(line, *told)) > MOST_NOTES:
+            break
+        told.insert(0, line)
+    if not told:
+        return ""
+    older = words._("Older notes don't fit here.") if len(told) < len(ordered) else ""
+    return lines(words._("From the diary, opened to you by {name}:", name=client.name), older, *told)
+
+
+def _note(note: Note, words: Words) -> str:
+    text, day = clipped(note.text, LONGEST_NOTE), words.short_day(note.day)
+    return words._("{day}, corrected: {text}", day=day, text=text) if note.edited else f"{day}: {text}"
+
+
+def _buttons(client: Client, today: date, words: Words, something: bool) -> Rows:
+    """What was dealt with, that the weeks were read, and the way back."""
+    _ = words._
+    met = [kind for kind in needs(client, today) if kind in MEETS]
+    dealt = [button(_(MEETS[kind], name=client.name), taps.pick("met", client.id, kind)) for kind in met]
+    read = [Button(_("I have read this"), taps.pick("read", client.id))] if something else []
+    return tuple((each,) for each in (*dealt, *read, Button(_("Clients"), taps.desk("clients"))))

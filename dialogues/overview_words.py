@@ -1,0 +1,77 @@
+"""Where a client is and what needs the coach, in words. The tables first."""
+
+from datetime import date
+
+from dialogues import plan_lines
+from dialogues.coach_told import CALLED, CONTACT
+from dialogues.overview_weeks import MISSING
+from dialogues.phrases import hours
+from dialogues.suggestions import N_
+from dialogues.words import Words
+from state_machines.files import WINDOW_DAYS, Client
+
+#: What needs the coach, in words.
+NEEDS = {
+    "safety": N_("needs contact now"),
+    "call": N_("asks you to call"),
+    "question": N_("wants to ask you something first"),
+    "unreachable": N_("doesn't get my messages"),
+    "plan_no": N_("says the plan isn't what was agreed"),
+    "doable_low": N_("the plan needs a talk first"),
+    "silent": N_("has been silent for a few days"),
+    "step_not": N_("the step of the week was not carried out"),
+    "plan_waits": N_("the plan waits for a yes"),
+    "no_plan": N_("has no plan yet"),
+}
+#: The button that says a need is dealt with; the others end by themselves.
+MEETS = {
+    "safety": CONTACT,
+    "call": CALLED,
+    "question": N_("The question is dealt with"),
+    "unreachable": N_("Being out of reach is dealt with"),
+    "plan_no": N_("I have called about the plan"),
+    "doable_low": N_("We have talked about the plan"),
+    "silent": N_("I've seen the silence"),
+    "step_not": N_("I've seen the step"),
+}
+STATES = {
+    "invited": N_("hasn't opened the link yet"),
+    "claimed": N_("opened the link, waits for your yes"),
+    "welcome": N_("is in the welcome"),
+    "paused": N_("takes a break up to and including {day}"),
+    "left": N_("has stopped"),
+}
+COACHED = ("coaching", "paused")
+
+
+def state(client: Client, words: Words) -> str:
+    """The journey's state; nothing when the client is in coaching."""
+    told = STATES.get(client.journey, "")
+    day = words.short_day(client.paused_until) if client.paused_until else MISSING
+    return words._(told, day=day) if told else ""
+
+
+def last_checkin(client: Client, today: date, words: Words) -> str:
+    """The last date with an answer, as far as is kept."""
+    _ = words._
+    answered = [day.date for day in client.days_since(date.min) if day.answered]
+    if answered:
+        return _("last check-in {day}", day=words.short_day(answered[-1]))
+    if client.journey not in COACHED or client.coaching_since is None:
+        return ""
+    long = (today - client.coaching_since).days >= WINDOW_DAYS
+    return _("no check-in in the last five weeks") if long else _("no check-in yet")
+
+
+def place(client: Client, today: date, words: Words) -> str:
+    """Where the client is in the agreed plan."""
+    _, plan = words._, client.plan
+    if plan is None or client.journey not in COACHED:
+        return ""
+    week = plan.week_of(today)
+    if week is not None:
+        planned = hours(words, plan_lines.week_hours(plan, week))
+        return _("week {week}/{weeks}, {hours}", week=week, weeks=plan.weeks, hours=planned)
+    if today < plan.start:
+        return _("plan starts {day}", day=words.short_day(plan.start))
+    return _("plan ended {day}", day=words.short_day(plan.end))

@@ -1,0 +1,88 @@
+"""A plan in a few lines that a tired reader can follow: weeks, dates, hours, days, tasks, where in it we are."""
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+
+from dialogues import phrases
+from dialogues.words import Words
+from state_machines.days import iso_week
+from state_machines.plan import Plan, Step
+
+MOST_STEPS = 12
+LONGEST_TASK = 90
+LONGEST_GOAL = 200
+
+
+def week_hours(plan: Plan, week: int) -> Decimal:
+    """The hours planned in a week of the plan; on a public holiday none."""
+    dates = plan.working_days(week)
+    return sum((step.hours_on(day) for day in dates if (step := plan.step_on(day))), Decimal(0))
+
+
+def week_spread(plan: Plan, week: int, said: Words) -> str:
+    """The hours of a week by day: "ma, di en do 2 uur"."""
+    dates = plan.working_days(week)
+    return spread(((day.isoweekday(), step.hours_on(day)) for day in dates if (step := plan.step_on(day))), said)
+
+
+def spread(per_day: Iterable[tuple[int, Decimal]], said: Words) -> str:
+    """Days with the same hours together, in the order of the week."""
+    together: dict[Decimal, list[str]] = {}
+    for weekday, number in per_day:
+        if number > 0:
+            together.setdefault(number, []).append(said.short_weekday(weekday))
+    return ", ".join(f"{said.listed(names)} {phrases.hours(said, number)}" for number, names in together.items())
+
+
+def tasks(names: Iterable[str], said: Words) -> str:
+    """The tasks on one line."""
+    joined = ", ".join(phrases.clipped(name, LONGEST_TASK) for name in names)
+    return said._("Tasks: {tasks}.", tasks=joined.rstrip("."))
+
+
+def supervisor(plan: Plan, said: Words) -> str:
+    """With whom: "Bij: Karin." """
+    name = phrases.clipped(plan.supervisor, phrases.LONGEST_NAME)
+    return said._("With: {name}.", name=name.rstrip(".")) if name else ""
+
+
+def goal(plan: Plan, said: Words) -> str:
+    """The end goal."""
+    text = phrases.clipped(plan.goal, LONGEST_GOAL)
+    return said._("Goal: {goal}.", goal=text.rstrip(".")) if text else ""
+
+
+def weeks(step: Step, said: Words) -> str:
+    """The ISO week or weeks of a step: "Week 49", "Weeks 49-50"."""
+    first, last = iso_week(step.start), iso_week(step.end)
+    if first == last:
+        return said._("Week {week}", week=first)
+    return said._("Weeks {first}-{last}", first=first, last=last)
+
+
+def period(first: date, last: date, said: Words) -> str:
+    """Two dates in little room."""
+    return f"{said.short_day(first)} – {said.short_day(last)}"
+
+
+def step_line(step: Step, said: Words) -> str:
+    """A step on one line: weeks, dates, hours a week."""
+    number = phrases.hours(said, step.hours)
+    return f"{weeks(step, said)} ({period(step.start, step.end, said)}): {number}"
+
+
+def whole(plan: Plan, said: Words) -> str:
+    """All steps, each with its hours by day; tasks where they change."""
+    kept, before = [], None
+    for step in plan.steps[:MOST_STEPS]:
+        kept.append(phrases.lines(step_line(step, said), "   " + spread(step.per_day, said)))
+        if step.tasks != before:
+            kept.append("   " + tasks(step.tasks, said))
+        before = step.tasks
+    return "\n".join(kept if len(plan.steps) <= MOST_STEPS else [*kept, phrases.MORE])
+
+
+def bar(week: int, of: int) -> str:
+    """Where in the plan: a block a week."""
+    return "▰" * week + "▱" * max(of - week, 0)

@@ -1,0 +1,105 @@
+"""What a letter is before it is sent: text and buttons; and the register of who writes which text."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from dialogues.words import Words
+from state_machines.effects import Prompt, Value
+from state_machines.files import Client, File, Professional
+
+F_co = TypeVar("F_co", Client, Professional, File)
+
+
+@dataclass(frozen=True)
+class Button:
+    """A button under a message: its label and either data for us (1-64 bytes, see `taps`) or an address to open."""
+
+    label: str
+    data: str = ""
+    url: str = ""
+
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Message:
+    """What a person sees: plain text (no markup) and rows of buttons. `protect`: it can't be forwarded."""
+
+    text: str
+    rows: Rows = ()
+    protect: bool = False
+
+    def to_json(self) -> str:
+        """The message as a letter's body."""
+        rows = [[[b.label, b.data, b.url] for b in row] for row in self.rows]
+        return json.dumps({"text": self.text, "rows": rows, "protect": self.protect}, ensure_ascii=False)
+
+    @staticmethod
+    def from_json(body: str) -> "Message":
+        """The message of a letter's body."""
+        kept = json.loads(body)
+        rows = tuple(tuple(Button(*button) for button in row) for row in kept["rows"])
+        return Message(text=kept["text"], rows=rows, protect=kept["protect"])
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page(Generic[F_co]):
+    """What a text is written from: the person's file after the turn, the moment's values, the words of a language."""
+
+    file: F_co
+    values: Mapping[str, Value]
+    words: Words
+
+    def text(self, name: str) -> str:
+        """A value as text; empty when it wasn't given."""
+        value = self.values.get(name)
+        return "" if value is None else str(value)
+
+
+Writer = Callable[[Page[Client]], Message]
+DeskWriter = Callable[[Page[Professional]], Message]
+
+CLIENT_TEXTS: dict[str, Writer] = {}
+DESK_TEXTS: dict[str, DeskWriter] = {}
+
+
+def says(*names: str) -> Callable[[Writer], Writer]:
+    """Register the writer of a client's texts."""
+
+    def register(writer: Writer) -> Writer:
+        CLIENT_TEXTS.update(dict.fromkeys(names, writer))
+        return writer
+
+    return register
+
+
+def tells(*names: str) -> Callable[[DeskWriter], DeskWriter]:
+    """Register the writer of a professional's texts."""
+
+    def register(writer: DeskWriter) -> DeskWriter:
+        DESK_TEXTS.update(dict.fromkeys(names, writer))
+        return writer
+
+    return register
+
+
+def rows_of(buttons: list[Button] | tuple[Button, ...], width: int) -> Rows:
+    """Buttons laid out in rows of at most `width`."""
+    return tuple(tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))
+
+
+__all__ = [
+    "CLIENT_TEXTS",
+    "DESK_TEXTS",
+    "Button",
+    "Message",
+    "Page",
+    "Prompt",
+    "Rows",
+    "rows_of",
+    "says",
+    "tells",
+]

@@ -1,0 +1,138 @@
+"""What a button carries, and how it is read back. One grammar for both ways: `verb:argument:...`, 1-64 bytes.
+
+A tap names its own local date, version or client, so that a button of yesterday can never change today.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from decimal import Decimal
+
+MOST_BYTES = 64
+DIGEST_CHARS = 32
+
+
+@dataclass(frozen=True)
+class Tap:
+    """A button's data, taken apart."""
+
+    verb: str
+    args: tuple[str, ...]
+
+    def arg(self, place: int) -> str:
+        """An argument; empty when there are fewer."""
+        return self.args[place] if place < len(self.args) else ""
+
+    def day(self, place: int = 0) -> date | None:
+        """An argument as a local date; None when it isn't one."""
+        try:
+            return datetime.strptime(self.arg(place), "%Y%m%d").date()  # noqa: DTZ007 - a date, no moment
+        except ValueError:
+            return None
+
+
+def read(data: str) -> Tap:
+    """Take a button's data apart. Never raises: odd data gives a verb that nobody knows."""
+    verb, *args = data.split(":")
+    return Tap(verb, tuple(args))
+
+
+def _made(verb: str, *args: str) -> str:
+    data = ":".join((verb, *args))
+    if len(data.encode()) > MOST_BYTES:
+        raise ValueError(f"a button may carry {MOST_BYTES} bytes: {verb} with {len(args)} arguments is longer")
+    return data
+
+
+def item_key(item: str) -> str:
+    """A short name for an item of a list, the same for the same words in any case."""
+    return hashlib.blake2s(item.casefold().encode(), digest_size=4).hexdigest()
+
+
+def _day(day: date) -> str:
+    return day.strftime("%Y%m%d")
+
+
+def answer(day: date, question: str, value: Decimal | int | str) -> str:
+    """An answer with a number or a word: `a:20261130:energy:7`."""
+    return _made("a", _day(day), question, str(value))
+
+
+def add(day: date, question: str, item: str) -> str:
+    """Choose an item of a list; pressing it twice chooses it once."""
+    return _made("l+", _day(day), question, item_key(item))
+
+
+def drop(day: date, question: str, item: str) -> str:
+    """Take back an item of a list."""
+    return _made("l-", _day(day), question, item_key(item))
+
+
+def ready(day: date, question: str) -> str:
+    """Done choosing."""
+    return _made("lr", _day(day), question)
+
+
+def move(day: date, way: str, question: str = "") -> str:
+    """A way through the check-in: skip (names its question) | back | enough | go_on | snooze."""
+    return _made("m", _day(day), way, question)
+
+
+def ask(what: str) -> str:
+    """A menu button, the same as the command: plan, diary, call, stop_sure ..."""
+    return _made("q", what)
+
+
+def welcome(choice: str) -> str:
+    """A choice in the welcome: who | not_now | go_on | buttons | agree | ask_coach | refuse | return."""
+    return _made("w", choice)
+
+
+def at_time(clock: time | None) -> str:
+    """A time for the check-in; None: another time, to be typed."""
+    return _made("t", clock.strftime("%H%M") if clock else "other")
+
+
+def on_days(weekdays: tuple[int, ...] | None, *, typing: bool = False) -> str:
+    """Days for the check-in; None: my working days; `typing`: to be typed."""
+    return _made("d", "typing" if typing else ("own" if weekdays is None else "".join(map(str, weekdays))))
+
+
+def setting(name: str, value: str) -> str:
+    """A choice from a menu."""
+    return _made("s", name, value)
+
+
+def pause(days: int) -> str:
+    """A pause of so many days; 0 ends it."""
+    return _made("p", str(days))
+
+
+def plan(digest: str, *, agreed: bool) -> str:
+    """Yes or no to the plan version with this digest (its first half)."""
+    return _made("py" if agreed else "pn", digest[:DIGEST_CHARS])
+
+
+def doable(digest: str, number: int) -> str:
+    """How doable, 0-10."""
+    return _made("pd", digest[:DIGEST_CHARS], str(number))
+
+
+def safety(choice: str) -> str:
+    """The answer to the safety text: call | misread."""
+    return _made("x", choice)
+
+
+def note(day: date, number: int, *, opened: bool) -> str:
+    """Open one diary note to the coach, or close it."""
+    return _made("n+" if opened else "n-", _day(day), str(number))
+
+
+def pick(what: str, client: str = "", value: str = "") -> str:
+    """A button of the coach's."""
+    return _made("k", what, client, value)
+
+
+def desk(what: str) -> str:
+    """A menu button of the coach's, the same as the command."""
+    return _made("kq", what)

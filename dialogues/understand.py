@@ -1,0 +1,293 @@
+"""From what a client typed or tapped to the event it means. Nothing typed is lost: what is no answer is a note."""
+
+import hashlib
+import re
+from collections.abc import Callable
+from datetime import date, time
+from decimal import Decimal, InvalidOperation
+from zoneinfo import available_timezones
+
+from dialogues import commands, suggestions, taps, typed, welcome
+from dialogues.incoming import Incoming, IncomingKind
+from dialogues.words import words
+from state_machines import events as e
+from state_machines import questions
+from state_machines.files import Client
+
+COACHED = ("coaching", "paused")
+ITEM_LONGEST = 60
+ITEMS_MOST = 6
+ASKABLE = frozenset({command.what for command in commands.CLIENT} | {"stop_sure", "write"})
+
+
+def understand(file: Client, said: Incoming) -> e.ClientEvent:
+    """The event that this means for this client. Never raises on anything a person can send."""
+    if said.kind is IncomingKind.TAP:
+        return _tapped(file, said)
+    if said.kind is IncomingKind.OTHER:
+        return e.Unreadable(at=said.at, kind=said.media)
+    if said.kind is IncomingKind.EDIT:
+        return _edited(file, said)
+    return _texted(file, said)
+
+
+# --- typed --------------------------------------------------------------------------------------------------------
+
+
+def _texted(file: Client, said: Incoming) -> e.ClientEvent:
+    text = said.text.strip()
+    asked = commands.named(text, commands.CLIENT)
+    if asked is not None:
+        return _commanded(asked, said)
+    if file.journey == "welcome":
+        return _in_welcome(file, said, text)
+    if file.journey not in COACHED:
+        return e.Asked(at=said.at, what="start")
+    if file.asking in ASKINGS:
+        return ASKINGS[file.asking](said, text)
+    return _in_checkin(file, said, text) or _note(file, said, text)
+
+
+def _commanded(what: str, said: Incoming) -> e.ClientEvent:
+    if what == "emergency":
+        return e.SafetySignalled(at=said.at, tier=0)
+    return e.CheckinOpened(at=said.at) if what == "checkin" else e.Asked(at=said.at, what=what)
+
+
+def _in_welcome(file: Client, said: Incoming, text: str) -> e.ClientEvent:
+    """Before the consent nothing typed is kept; a typed time or days is understood where it is asked."""
+    if file.stage in {"time", "days"}:
+        return ASKINGS[file.stage](said, text)
+    return e.Asked(at=said.at, what="start")
+
+
+def _time(said: Incoming, text: str) -> e.ClientEvent:
+    found = typed.clock_time(text)
+    return e.TimeChosen(at=said.at, time=found, understood=found is not None, typed=True)
+
+
+def _weekdays(said: Incoming, text: str) -> e.ClientEvent:
+    found = typed.weekdays(text)
+    kept = tuple(sorted(found)) if found else None
+    return e.DaysChosen(at=said.at, weekdays=kept, understood=bool(found), typed=True)
+
+
+def _zone(said: Incoming, text: str) -> e.ClientEvent:
+    """A zone by its IANA name or its city: "Lissabon" isn't known, "Lisbon" and "Europe/Lisbon" are."""
+    wanted = text.strip().replace(" ", "_").casefold()
+    names = sorted(available_timezones())
+    found = [n for n in names if n.casefold() == wanted or n.casefold().rsplit("/", 1)[-1] == wanted]
+    return e.SettingChosen(at=said.at, name="zone", value=found[0] if found else "?", typed=True)
+
+
+def _pause_days(said: Incoming, text: str) -> e.ClientEvent:
+    days = typed.day_count(text)
+    return e.PauseChosen(at=said.at, days=-1 if days is None or days < 1 else days, typed=True)
+
+
+ASKINGS: dict[str, Callable[[Incoming, str], e.ClientEvent]] = {
+    "time": _time,
+    "days": _weekdays,
+    "zone": _zone,
+    "pause": _pause_days,
+}
+
+
+def _note(file: Client, said: Incoming, text: str) -> e.ClientEvent:
+    if file.buttons_only or not text:
+        return e.Unreadable(at=said.at, kind="text" if text else "empty")
+    return e.Noted(at=said.at, text=text, message_id=said.message_id, forwarded=said.forwarded, opened=file.diary_open)
+
+
+def _in_checkin(file: Client, said: Incoming, text: str) -> e.ClientEvent | None:
+    """An answer to the question that is open today; None when none is, or it is over."""
+    day = file.day
+    open_now = day is not None and day.date == file.today(said.at) and day.state in {"prompted", "asking", "short"}
+    if day is None or not open_now or file.asking == "note" or said.forwarded or not text:
+        return None
+    return _answer(file, said, text, day.date, day.at or questions.FIRST)
+
+
+def _answer(file: Client, said: Incoming, text: str, day: date, question: str) -> e.ClientEvent:
+    """A typed answer; what isn't one is kept as a note of the day and asked once more."""
+    kind = questions.BY_NAME[question].kind
+    edited = said.kind is IncomingKind.EDIT
+
+    def answered(number: Decimal | None = None, items: tuple[str, ...] = ()) -> e.Answered:
+        return e.Answered(
+            at=said.at,
+            day=day,
+            question=question,
+            number=number,
+            words=items,
+            ready=True,
+            message_id=said.message_id,
+            edited=edited,
+        )
+
+    def unclear(reason: str) -> e.ClientEvent:
+        if file.buttons_only and reason == "words":
+            return e.Unreadable(at=said.at, kind="text")
+        return e.NotUnderstood(
+            at=said.at,
+            day=day,
+            question=question,
+            reason=reason,
+            text="" if reason == "out_of_range" else text,
+            message_id=said.message_id,
+        )
+
+    if kind in {"scale", "hours"}:
+        found = typed.scale(text) if kind == "scale" else typed.hours(text)
+        if isinstance(found, Decimal):
+            return answered(found)
+        return unclear("words" if found is None else "out_of_range")
+    if kind == "choice" or file.buttons_only:
+        return unclear("words")
+    if kind == "list":
+        items = tuple(part.strip() for part in re.split(r"[,;\n]", text) if part.strip())
+        fits = 0 < len(items) <= ITEMS_MOST and all(len(item) <= ITEM_LONGEST for item in items)
+        return answered(items=items) if fits else unclear("long")
+    return answered(items=(text,))
+
+
+def _edited(file: Client, said: Incoming) -> e.ClientEvent:
+    """An edited message corrects what it had become; one we don't know any more is a new note."""
+    text = said.text.strip()
+    was = next((t for t in file.typed if t.message_id == said.message_id), None)
+    if was is None or file.journey not in COACHED:
+        return _texted(file, said)
+    if was.subject.startswith("note:"):
+        number = int(was.subject.removeprefix("note:"))
+        return e.NoteEdited(at=said.at, day=was.date, number=number, text=text, message_id=said.message_id)
+    answer = _answer(file, said, text, was.date, was.subject)
+    return answer if isinstance(answer, e.Answered) else _note(file, said, text)
+
+
+# --- tapped -------------------------------------------------------------------------------------------------------
+
+
+def _tapped(file: Client, said: Incoming) -> e.ClientEvent:
+    tap = taps.read(said.data)
+    made = TAPS.get(tap.verb)
+    event = made(file, said, tap) if made else None
+    return event or e.Stale(at=said.at, what="menu")
+
+
+def _tap_answer(_: Client, said: Incoming, tap: taps.Tap) -> e.ClientEvent | None:
+    day, question, value = tap.day(), tap.arg(1), tap.arg(2)
+    if day is None or question not in questions.BY_NAME:
+        return None
+    try:
+        return e.Answered(at=said.at, day=day, question=question, number=Decimal(value), ready=True)
+    except InvalidOperation:
+        return e.Answered(at=said.at, day=day, question=question, words=(value,), ready=True)
+
+
+def _tap_item(file: Client, said: Incoming, tap: taps.Tap) -> e.ClientEvent | None:
+    day, question = tap.day(), tap.arg(1)
+    if day is None or question not in questions.BY_NAME:
+        return None
+    item = suggestions.resolve(file, question, tap.arg(2))
+    if not item:
+        return e.Stale(at=said.at)
+    if tap.verb == "l+":
+        return e.Answered(at=said.at, day=day, question=question, add=item)
+    return e.Answered(at=said.at, day=day, question=question, drop=item)
+
+
+def _tap_ready(_: Client, said: Incoming, tap: taps.Tap) -> e.ClientEvent | None:
+    day, question = tap.day(), tap.arg(1)
+    if day is None or question not in questions.BY_NAME:
+        return None
+    return e.Answered(at=said.at, day=day, question=question, ready=True)
+
+
+def _tap_move(_: Client, said: Incoming, tap: taps.Tap) -> e.ClientEvent | None:
+    day, way = tap.day(), tap.arg(1)
+    if day is None or way not in {"skip", "back", "enough", "go_on", "snooze"}:
+        return None
+    return e.Moved(at=said.at, day=day, way=way, question=tap.arg(2))
+
+
+def _tap_ask(_: Client, said: Incoming, tap: taps.Tap) -> e.ClientEvent | None:
+    return _commanded(tap.arg(0), said) if tap.arg(0) in ASKABLE else None
+
+
+def _tap_welcome(file: Client, said: Incoming, tap: taps.Tap) -> e.ClientEvent:
+    text = welcome.consent_text(words(file.language), file)
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return e.WelcomeChosen(at=said.at, choice=tap.arg(0), text=digest if tap.arg(0) == "agree" else "")
+
+
+def _tap_time(_: Client, said: Incoming, tap: taps.Tap) -> e.ClientEvent | None:
+    digits = tap.arg(0)
+    if digits == "other":
+        return e.TimeChosen(at=said.at, time=None)
+    if not re.fullmatch(r"([01]\d|2[0-3])[0-5]\d", digits):
+        return None
+    return e.TimeChosen(at=said.at, time=time(int(digits[:2]), int(digits[2:])))
+
+
+def _tap_days(_: Client, said: Incoming, tap: taps.Tap) -> e.ClientEvent | None:
+    chosen = tap.arg(0)
+    if chosen in {"typing", "own"}:
+        return e.DaysChosen(at=said.at, weekdays=None, typing=chosen == "typing")
+    if not re.fullmatch(r"[1-7]{1,7}", chosen):
+        return None
+    return e.DaysChosen(at=said.at, weekdays=tuple(sorted({int(digit) for digit in chosen})))
+
+
+def _tap_setting(_: Client, said: Incoming, tap: taps.Tap) -> e.ClientEvent:
+    return e.SettingChosen(at=said.at, name=tap.arg(0), value=tap.arg(1))
+
+
+def _tap_pause(_: Client, said: Incoming, tap: taps.Tap) -> e.ClientEvent | None:
+    return e.PauseChosen(at=said.at, days=int(tap.arg(0))) if tap.arg(0).isdigit() else None
+
+
+def _full_digest(file: Client, prefix: str) -> str:
+    draft = file.draft
+    return draft.digest() if draft and prefix and draft.digest().startswith(prefix) else prefix
+
+
+def _tap_plan(file: Client, said: Incoming, tap: taps.Tap) -> e.ClientEvent:
+    return e.PlanAnswered(at=said.at, digest=_full_digest(file, tap.arg(0)), agreed=tap.verb == "py")
+
+
+def _tap_doable(file: Client, said: Incoming, tap: taps.Tap) -> e.ClientEvent | None:
+    if not tap.arg(1).isdigit() or int(tap.arg(1)) > 10:
+        return None
+    return e.DoableAnswered(at=said.at, digest=_full_digest(file, tap.arg(0)), number=Decimal(tap.arg(1)))
+
+
+def _tap_safety(_: Client, said: Incoming, tap: taps.Tap) -> e.ClientEvent | None:
+    return e.SafetyAnswered(at=said.at, choice=tap.arg(0)) if tap.arg(0) in {"call", "misread"} else None
+
+
+def _tap_note(_: Client, said: Incoming, tap: taps.Tap) -> e.ClientEvent | None:
+    day = tap.day()
+    if day is None or not tap.arg(1).isdigit():
+        return None
+    return e.NoteOpened(at=said.at, day=day, number=int(tap.arg(1)), open=tap.verb == "n+")
+
+
+TAPS: dict[str, Callable[[Client, Incoming, taps.Tap], e.ClientEvent | None]] = {
+    "a": _tap_answer,
+    "l+": _tap_item,
+    "l-": _tap_item,
+    "lr": _tap_ready,
+    "m": _tap_move,
+    "q": _tap_ask,
+    "w": _tap_welcome,
+    "t": _tap_time,
+    "d": _tap_days,
+    "s": _tap_setting,
+    "p": _tap_pause,
+    "py": _tap_plan,
+    "pn": _tap_plan,
+    "pd": _tap_doable,
+    "x": _tap_safety,
+    "n+": _tap_note,
+    "n-": _tap_note,
+}

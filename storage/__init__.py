@@ -1,0 +1,1 @@
+"""How a turn is kept: the turn port, views, upkeep, vault. Never what it means."""

@@ -1,0 +1,80 @@
+"""Hash chains: each row of a file's log, plans and accesses vouches for all rows before it.
+
+A row's hash covers its plain columns, the hash before it and a digest of its payload. The payload holds a random salt,
+so the digest, which stays when retention empties the payload, tells nothing about what it was. The newest hash and the
+count of each chain stand in the file's snapshot, so a row cut from the end is missed.
+"""
+
+import json
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+SALT = 16
+START = bytes(32)
+
+Columns = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tip:
+    """The end of a chain: how many rows, and the hash of the newest."""
+
+    count: int = 0
+    hash: bytes = START
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tips:
+    """The ends of a file's three chains."""
+
+    log: Tip = field(default_factory=Tip)
+    plan: Tip = field(default_factory=Tip)
+    access: Tip = field(default_factory=Tip)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A row of a chain. `content` is salt and payload, opened; None when retention or erasure emptied it."""
+
+    n: int
+    columns: Columns
+    content: bytes | None
+    digest: bytes
+    hash: bytes
+
+    @property
+    def payload(self) -> bytes | None:
+        """The payload without its salt."""
+        return None if self.content is None else self.content[SALT:]
+
+
+def link(table: str, file: str, tip: Tip, columns: Columns, payload: bytes) -> tuple[Link, Tip]:
+    """The next row of a chain, and the chain's new end."""
+    content = os.urandom(SALT) + payload
+    digest = sha256(content).digest()
+    n = tip.count + 1
+    found = _hash(table, file, n, columns, tip.hash, digest)
+    return Link(n=n, columns=columns, content=content, digest=digest, hash=found), Tip(n, found)
+
+
+def faults(table: str, file: str, links: Iterable[Link], tip: Tip) -> Iterator[str]:
+    """What is wrong with a chain, one line per fault; nothing when it is as it was written."""
+    before, count = START, 0
+    for count, row in enumerate(links, start=1):
+        if row.n != count:
+            yield f"{table} of file {file}: row {row.n} stands where row {count} should; a row is missing or was added"
+            return
+        if row.content is not None and sha256(row.content).digest() != row.digest:
+            yield f"{table} of file {file}: the payload of row {row.n} isn't the one that was written"
+        if _hash(table, file, row.n, row.columns, before, row.digest) != row.hash:
+            yield f"{table} of file {file}: row {row.n} was changed, or a row before it was"
+        before = row.hash
+    if (count, before) != (tip.count, tip.hash):
+        yield f"{table} of file {file}: ends at row {count}, but the file's snapshot says {tip.count} or another hash"
+
+
+def _hash(table: str, file: str, n: int, columns: Columns, before: bytes, digest: bytes) -> bytes:
+    names = json.dumps((table, file, n, *columns), separators=(",", ":")).encode()
+    return sha256(names + before + digest).digest()

@@ -1,0 +1,63 @@
+"""Decoded files in memory, each with the version it was read at, so that a turn seldom decodes one."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from storage.snapshot import Snapshot
+
+MOST = 2_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """A snapshot, the table it stands in and the version of its row."""
+
+    table: str
+    version: int
+    snapshot: Snapshot
+
+
+class KeptFiles:
+    """The most recently used files. What a batch put here is dropped when that batch, or its level of it, is undone."""
+
+    def __init__(self, most: int = MOST) -> None:
+        self._most = most
+        self._files: dict[str, Kept] = {}
+        self._levels: list[set[str]] = []
+
+    @contextmanager
+    def level(self) -> Iterator[None]:
+        """One level of a batch."""
+        touched: set[str] = set()
+        self._levels.append(touched)
+        try:
+            yield
+        except BaseException:
+            for file in touched:
+                self._files.pop(file, None)
+            raise
+        finally:
+            self._levels.pop()
+            if self._levels:
+                self._levels[-1] |= touched
+
+    def get(self, file: str) -> Kept | None:
+        """The file as last seen; whether that is still its version is for the caller to compare."""
+        found = self._files.pop(file, None)
+        if found is not None:
+            self._files[file] = found  # now the youngest
+        return found
+
+    def put(self, file: str, kept: Kept) -> None:
+        """Remember a file; the one longest unused makes room."""
+        self._files.pop(file, None)
+        self._files[file] = kept
+        if self._levels:
+            self._levels[-1].add(file)
+        if len(self._files) > self._most:
+            del self._files[next(iter(self._files))]
+
+    def drop(self, file: str) -> None:
+        """Forget a file."""
+        self._files.pop(file, None)

@@ -1,0 +1,144 @@
+"""The outbox in memory."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from state_machines.effects import LetterClass
+from storage.memory.tables import LetterRow, Tables
+from storage.port import Claimed, Claims, Letter, LetterState, Settled, StoreRefused
+
+
+class Letters:
+    """The letters of a store in memory. Used inside a batch."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+
+    def put(self, letters: Sequence[Letter], at: datetime) -> None:
+        """Keep letters; one of a slot takes the place of those of that slot that still wait."""
+        for letter in letters:
+            for n, row in self._waiting_of(letter):
+                # the slot has yet to move down if the letter that was to move it never went
+                letter = replace(letter, below=letter.below or row.letter.below)
+                self._end(n, row, LetterState.REPLACED, at)
+            self._tables.last_letter += 1
+            self._add(self._tables.last_letter, letter)
+
+    def claim(self, now: datetime, limit: int) -> Claims:
+        """Take letters for sending: safety first and past all others, of the others the first of each chat."""
+        for n, row in self._due():
+            if row.letter.expires is not None and row.letter.expires <= now:
+                self._end(n, row, LetterState.EXPIRED, now, reason="too late")
+        claimed = [self._take(n, row) for n, row in self._heads(now, safety=True)[:limit]]
+        claimed += [self._take(n, row) for n, row in self._heads(now, safety=False)[: limit - len(claimed)]]
+        later = [row.letter.not_before for _, row in self._due() if row.letter.not_before > now]
+        return Claims(letters=tuple(claimed), next=min(later, default=None))
+
+    def unsettled(self) -> tuple[Claimed, ...]:
+        """The letters that were taken and never settled."""
+        rows = sorted(self._tables.unsettled.items())
+        return tuple(self._claimed(n, row) for n, row in rows if row.state is LetterState.SENDING)
+
+    def settle(self, result: Settled) -> None:
+        """Write down what became of a letter; one that is gone, or wasn't taken, is left as it is."""
+        row = self._tables.unsettled.get(result.n)
+        if row is None or row.state is not LetterState.SENDING:
+            return
+        message = row.message_id if result.message_id is None else result.message_id
+        row = replace(row, message_id=message, reason=result.reason)
+        if result.state is not LetterState.DUE:
+            self._end(result.n, row, result.state, result.at, reason=result.reason)
+            return
+        waiting = [(n, younger) for n, younger in self._waiting_of(row.letter) if n > result.n]
+        if waiting:
+            self._inherit(*waiting[-1], row.letter, result.not_before)
+            self._end(result.n, row, LetterState.REPLACED, result.at, reason=result.reason)
+        else:
+            not_before = result.not_before or row.letter.not_before
+            letter = replace(row.letter, not_before=not_before)
+            self._set(result.n, replace(row, state=LetterState.DUE, letter=letter))
+
+    def unbind(self, chat: int, file: str, at: datetime) -> None:
+        """What waits for a chat that a file let go of isn't sent any more."""
+        for n, row in self._due():
+            if (row.letter.chat, row.letter.file) == (chat, file):
+                self._end(n, row, LetterState.EXPIRED, at, reason="unbound")
+
+    def drop(self, n: int) -> None:
+        """Delete a letter."""
+        letter = self._tables.letters[n].letter
+        if letter.slot:
+            key = (letter.chat, letter.slot)
+            self._tables.put(self._tables.slots, key, tuple(m for m in self._tables.slots[key] if m != n))
+        self._tables.drop(self._tables.letters, n)
+        self._tables.drop(self._tables.unsettled, n)
+
+    def empty(self, n: int) -> None:
+        """Take the words out of a settled letter."""
+        row = self._tables.letters[n]
+        self._tables.put(self._tables.letters, n, _emptied(row))
+
+    def _heads(self, now: datetime, *, safety: bool) -> list[tuple[int, LetterRow]]:
+        """The letters that may go now, oldest moment first."""
+        heads, met, sending = [], set(), {row.letter.chat for _, row in self._sending()}
+        for n, row in sorted(self._tables.unsettled.items()):
+            chat, is_safety = row.letter.chat, row.letter.kind == LetterClass.SAFETY
+            if safety and not is_safety:
+                continue
+            may_go = row.state is LetterState.DUE and row.letter.not_before <= now and (safety or chat not in sending)
+            if may_go and is_safety is safety and chat not in met:
+                heads.append((n, row))
+            met.add(chat)
+        return sorted(heads, key=lambda head: (head[1].letter.not_before, head[0]))
+
+    def _take(self, n: int, row: LetterRow) -> Claimed:
+        self._set(n, replace(row, state=LetterState.SENDING, tries=row.tries + 1))
+        return self._claimed(n, row)
+
+    def _claimed(self, n: int, row: LetterRow) -> Claimed:
+        return Claimed(n=n, letter=row.letter, message_id=self._message(row.letter), tries=row.tries)
+
+    def _message(self, letter: Letter) -> int | None:
+        rows = (self._tables.letters[n] for n in reversed(self._slot(letter)))
+        return next((row.message_id for row in rows if row.message_id is not None), None)
+
+    def _slot(self, letter: Letter) -> tuple[int, ...]:
+        return self._tables.slots.get((letter.chat, letter.slot), ()) if letter.slot else ()
+
+    def _waiting_of(self, letter: Letter) -> list[tuple[int, LetterRow]]:
+        found = [(n, self._tables.unsettled[n]) for n in self._slot(letter) if n in self._tables.unsettled]
+        return [(n, row) for n, row in found if row.state is LetterState.DUE]
+
+    def _due(self) -> list[tuple[int, LetterRow]]:
+        return [(n, row) for n, row in self._tables.unsettled.items() if row.state is LetterState.DUE]
+
+    def _sending(self) -> Iterator[tuple[int, LetterRow]]:
+        return ((n, row) for n, row in self._tables.unsettled.items() if row.state is LetterState.SENDING)
+
+    def _inherit(self, n: int, row: LetterRow, older: Letter, not_before: datetime | None) -> None:
+        below = row.letter.below or older.below
+        not_before = max(row.letter.not_before, not_before or row.letter.not_before)
+        self._set(n, replace(row, letter=replace(row.letter, below=below, not_before=not_before)))
+
+    def _add(self, n: int, letter: Letter) -> None:
+        if letter.file in self._tables.erased:
+            raise StoreRefused("this file was erased; a last letter to its person is about no file")
+        if letter.slot:
+            self._tables.put(self._tables.slots, (letter.chat, letter.slot), (*self._slot(letter), n))
+        self._set(n, LetterRow(letter=letter))
+
+    def _set(self, n: int, row: LetterRow) -> None:
+        self._tables.put(self._tables.letters, n, row)
+        self._tables.put(self._tables.unsettled, n, row)
+
+    def _end(self, n: int, row: LetterRow, state: LetterState, at: datetime, reason: str = "") -> None:
+        ended = replace(row, state=state, settled=at, reason=reason)
+        self._tables.put(self._tables.letters, n, _emptied(ended) if row.letter.once else ended)
+        self._tables.drop(self._tables.unsettled, n)
+
+
+def _emptied(row: LetterRow) -> LetterRow:
+    changed: dict[str, Any] = {"letter": replace(row.letter, body=""), "emptied": True}
+    return replace(row, **changed)

@@ -1,0 +1,61 @@
+"""Upkeep of a store in memory."""
+
+from datetime import datetime
+
+from storage import upkeep
+from storage.memory.letters import Letters
+from storage.memory.tables import Tables
+from storage.port import Claimed
+from storage.snapshot import table_of
+from storage.upkeep import ENDED_KEPT, SEEN_KEPT, Papers
+
+
+class MemoryUpkeep:
+    """Upkeep of what stands in memory."""
+
+    def __init__(self, tables: Tables, letters: Letters) -> None:
+        self._tables = tables
+        self._letters = letters
+
+    def migrate(self) -> None:
+        """Nothing to do: tables in memory are always of this version."""
+
+    def verify(self) -> tuple[str, ...]:
+        """Everything that isn't as it was written: a line per fault, naming file and row, never content."""
+        return tuple(fault for file in self._tables.files for fault in upkeep.faults(self._papers(file)))
+
+    def prune(self, now: datetime) -> int:
+        """Delete update ids after 48 hours; ended wakes, settled letters, stumbles after 30 days. Says how many."""
+        tables, seen, ended = self._tables, now - SEEN_KEPT, now - ENDED_KEPT
+        with tables.level():
+            old = [n for n, row in tables.letters.items() if row.settled is not None and row.settled < ended]
+            for n in old:
+                self._letters.drop(n)
+            updates = tables.drop_all(tables.updates, lambda _, row: row[0] < (ended if row[1] else seen))
+            return (
+                len(old) + updates + tables.drop_all(tables.wakes, lambda _, row: bool(row.ended and row.ended < ended))
+            )
+
+    def unsettled(self) -> tuple[Claimed, ...]:
+        """The letters in `sending`."""
+        return self._letters.unsettled()
+
+    def changed(self) -> bool:
+        """Nobody else can write to this store."""
+        return False
+
+    def _papers(self, file: str) -> Papers:
+        tables, snapshot = self._tables, self._tables.files[file]
+        return Papers(
+            id=file,
+            file=snapshot.file,
+            tips=snapshot.tips,
+            log=tables.chain("log", file),
+            plan=tables.chain("plan", file),
+            access=tables.chain("access", file),
+            agreements=[row for (owner, _), row in sorted(tables.agreements.items()) if owner == file],
+            chat=next(
+                ((chat, table_of(snapshot.file)) for chat, owner in tables.people.items() if owner == file), None
+            ),
+            invite=next((digest for digest, owner in tables.invites.items() if owner == file), None),
+        )

@@ -1,0 +1,76 @@
+"""The questions put to a store in memory."""
+
+from collections import Counter
+from datetime import date
+
+from state_machines.files import Client, File, Professional
+from storage import links, notes
+from storage.memory.tables import Tables
+from storage.notes import Note
+from storage.snapshot import Snapshot
+from storage.views import AccessRow, LogRow, Look, Tally, Trajectory, access_rows, log_rows, the_client
+
+
+class MemoryViews:
+    """Questions about what stands in memory. Asked from the thread that the store is used in."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+
+    def clients_of(self, coach: str, look: Look) -> tuple[Client, ...]:
+        """The clients on a coach's cards that still exist, in the order of the cards; one access row each."""
+        desk = self._file(coach)
+        if not isinstance(desk, Professional):
+            raise LookupError(f"there is no professional with the file {coach}")
+        found = [self._file(card.client) for card in desk.clients]
+        clients = tuple(client for client in found if isinstance(client, Client))
+        for client in clients:
+            self._look(client.id, look, "overview")
+        return clients
+
+    def trajectory(self, client: str, since: date, look: Look) -> Trajectory:
+        """A client's file, with the notes opened to the coach from a local date on."""
+        self._look(client, look, "trajectory")
+        opened = tuple(note for note in self.own_notes(client, since) if note.open)
+        return Trajectory(client=the_client(self._file(client), client), notes=opened)
+
+    def own_notes(self, client: str, since: date) -> tuple[Note, ...]:
+        """All notes from a local date on, for the client's own eyes: no access row."""
+        file = the_client(self._file(client), client)
+        rows = log_rows(self._tables.chain("log", client))
+        return notes.notes_of(file, [row.event for row in rows if row.event is not None], since)
+
+    def rows(self, file: str, look: Look) -> tuple[LogRow, ...]:
+        """The whole log of a file, oldest first."""
+        self._look(file, look, "log")
+        return tuple(log_rows(self._tables.chain("log", file)))
+
+    def accesses(self, file: str) -> tuple[AccessRow, ...]:
+        """Who looked into a file, oldest first: the client may always ask (R33), so no access row."""
+        return tuple(access_rows(self._tables.chain("access", file)))
+
+    def files(self) -> tuple[File, ...]:
+        """Every file, for what the program does by itself; shown to nobody, so no access row."""
+        return tuple(snapshot.file for snapshot in self._tables.files.values())
+
+    def tally(self) -> Tally:
+        """How many wakes and letters there are, of which kind, and how they ended."""
+        ended = [(key[1], row.outcome) for key, row in self._tables.wakes.items() if row.ended is not None]
+        return Tally(
+            waiting=Counter(kind for _, kind, _, _ in self._tables.waiting),
+            ended=Counter(ended),
+            letters=Counter((row.letter.kind, row.state.value) for row in self._tables.letters.values()),
+        )
+
+    def _file(self, file: str) -> File | None:
+        snapshot = self._tables.files.get(file)
+        return snapshot.file if snapshot else None
+
+    def _look(self, file: str, look: Look, what: str) -> None:
+        snapshot = self._tables.files.get(file)
+        if snapshot is None:
+            raise LookupError(f"there is no file {file}")
+        row, tips = links.of_look(file, snapshot.tips, look.at, look.at_what(what))
+        with self._tables.level():
+            self._tables.put(self._tables.chains, ("access", file, row.n), row)
+            self._tables.put(self._tables.files, file, Snapshot(file=snapshot.file, tips=tips))

@@ -1,0 +1,27 @@
+"""Finding a client in what was kept on the coach's side, so that erasing the client takes their name from it too."""
+
+from dataclasses import dataclass
+
+from state_machines.files import Client
+from storage import codec
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What a client is called: the pseudonym, and the name that the coach gave."""
+
+    id: str
+    name: str
+
+    @classmethod
+    def of(cls, client: Client) -> "Names":
+        """The names of this client."""
+        return cls(client.id, client.name)
+
+    def in_payload(self, payload: bytes) -> bool:
+        """Whether an encoded value holds one of the names as a whole text of its own."""
+        return any(codec.to_json(name) in payload for name in (self.id, self.name))
+
+    def in_words(self, words: str) -> bool:
+        """Whether a letter holds one of the names, anywhere."""
+        return any(name and name in words for name in (self.id, self.name))

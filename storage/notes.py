@@ -1,0 +1,53 @@
+"""A client's diary, read back from the log: every note with its latest words, its number and whether it is open."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from state_machines.events import Event, Noted, NoteEdited, NoteOpened, NotUnderstood, SafetySignalled
+from state_machines.files import Client
+
+
+@dataclass(frozen=True, kw_only=True)
+class Note:
+    """One note of a local date; numbered 1, 2, ... as the client wrote them. `open`: the coach may read it (R33)."""
+
+    day: date
+    number: int
+    text: str
+    at: datetime
+    edited: bool = False
+    open: bool = False
+
+
+def notes_of(client: Client, events: Iterable[Event], since: date) -> tuple[Note, ...]:
+    """The notes from a local date on, oldest first. `events`: the log's, in order, from before that date on."""
+    notes: dict[tuple[date, int], Note] = {}
+    for event in events:
+        if isinstance(event, NoteEdited | NoteOpened):
+            key = event.day, event.number
+            if key in notes:
+                notes[key] = _changed(notes[key], event)
+        elif written := _written(client, event):
+            day, text = written
+            number = 1 + sum(known == day for known, _ in notes)
+            opened = bool(getattr(event, "opened", False))
+            notes[day, number] = Note(day=day, number=number, text=text, at=event.at, open=opened)
+    return tuple(note for note in notes.values() if note.day >= since)
+
+
+def _written(client: Client, event: Event) -> tuple[date, str] | None:
+    """The local date and words of an event that is a note: also typed words that a question didn't understand."""
+    if isinstance(event, NotUnderstood) and event.text:
+        return event.day, event.text
+    if isinstance(event, Noted):
+        return client.today(event.at), event.text
+    if isinstance(event, SafetySignalled) and event.text:
+        return client.today(event.at), event.text
+    return None
+
+
+def _changed(note: Note, event: NoteEdited | NoteOpened) -> Note:
+    if isinstance(event, NoteEdited):
+        return replace(note, text=event.text, edited=True)
+    return replace(note, open=event.open)

@@ -1,0 +1,31 @@
+"""All three faces of a store together, and the ways to open one."""
+
+from typing import Protocol
+
+from storage.memory import MemoryStore
+from storage.port import Store
+from storage.sqlite import SqliteStore, open_sqlite
+from storage.upkeep import Upkeep
+from storage.views import Views
+
+__all__ = ["MemoryStore", "Opened", "SqliteStore", "open_memory", "open_sqlite"]
+
+
+class Opened(Store, Protocol):
+    """A store with its views and upkeep."""
+
+    @property
+    def views(self) -> Views:
+        """The named questions."""
+
+    @property
+    def upkeep(self) -> Upkeep:
+        """Migrating, verifying, pruning."""
+
+    def close(self) -> None:
+        """Close it. An open batch is undone."""
+
+
+def open_memory() -> MemoryStore:
+    """A store that is gone with the process."""
+    return MemoryStore()

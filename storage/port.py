@@ -1,0 +1,183 @@
+"""The turn port: seven verbs, all inside `with store.batch():`, and the values that go through them.
+
+A batch is one transaction; a batch inside a batch is a savepoint, so one person's error undoes only their own turn.
+"""
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Protocol
+
+from state_machines.effects import Wake
+from state_machines.events import Event
+from state_machines.files import File
+from state_machines.plan import Plan
+
+
+class StoreBusy(RuntimeError):
+    """Another process holds the store longer than our patience. Try again; nothing was written."""
+
+
+class StoreBroken(RuntimeError):
+    """The store can't be read or written (disk full, I/O error, damaged payload). Nothing of this batch was kept."""
+
+
+class StoreRefused(RuntimeError):
+    """The write breaks a law of the store: a plan without a coach's event, a changed log row. A defect of the caller."""
+
+
+@dataclass(frozen=True)
+class ByChat:
+    """The file of the person who talks from this chat."""
+
+    chat: int
+
+
+@dataclass(frozen=True)
+class ByInvite:
+    """The file that an invitation with this token digest belongs to, whether expired or not."""
+
+    digest: str
+
+
+Key = str | ByChat | ByInvite
+
+
+@dataclass(frozen=True, kw_only=True)
+class DueWake:
+    """A wake whose moment has come."""
+
+    file: str
+    kind: str
+    day: date
+    number: int
+    at: datetime
+    expires: datetime | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Due:
+    """The wakes due at a moment, oldest first, and the moment of the first one after that."""
+
+    wakes: tuple[DueWake, ...]
+    next: datetime | None
+
+
+class LetterState(StrEnum):
+    """due -> sending -> sent | uncertain | failed | expired; `replaced`: a newer letter of its slot came first."""
+
+    DUE = "due"
+    SENDING = "sending"
+    SENT = "sent"
+    UNCERTAIN = "uncertain"
+    FAILED = "failed"
+    EXPIRED = "expired"
+    REPLACED = "replaced"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Letter:
+    """A rendered letter, ready to be kept with the turn that caused it. `body` is opaque to the store.
+
+    `file` is the file it is about (None for a stranger). `once`: the body is emptied as soon as it is settled.
+    """
+
+    chat: int
+    file: str | None
+    kind: str
+    body: str
+    not_before: datetime
+    slot: str = ""
+    below: bool = False
+    once: bool = False
+    expires: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Claimed:
+    """A letter taken for sending. `message_id`: the message that its slot now is, if there is one; `tries` before this."""
+
+    n: int
+    letter: Letter
+    message_id: int | None
+    tries: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Claims:
+    """The letters taken, at most one a chat, safety first; and the moment of the first that waits for later."""
+
+    letters: tuple[Claimed, ...]
+    next: datetime | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settled:
+    """What became of a claimed letter. `state=DUE` with `not_before` means: try again then."""
+
+    n: int
+    state: LetterState
+    at: datetime
+    message_id: int | None = None
+    not_before: datetime | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Record:
+    """The log row of a turn: the event, who acted, the names of what was said, the reason if nothing was."""
+
+    event: Event
+    by: str = ""
+    said: tuple[str, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Turn:
+    """All that one decision writes. `before` is None for a new file; `after` None for a stranger's turn.
+
+    From the difference between `before` and `after` the store keeps its indexes: person (chat), invite, consent,
+    agreement; letters still waiting for a chat that was unbound expire. `ended` is the wake that this turn answers.
+    """
+
+    at: datetime
+    before: File | None
+    after: File | None
+    record: Record | None = None
+    plan: Plan | None = None
+    why: str = ""
+    wakes: tuple[Wake, ...] = ()
+    letters: tuple[Letter, ...] = ()
+    ended: DueWake | None = None
+    outcome: str = ""
+
+
+class Store(Protocol):
+    """Where turns are kept. Everything but `batch` is called inside a batch."""
+
+    def batch(self) -> AbstractContextManager[None]:
+        """One transaction; nested, a savepoint. An exception undoes exactly this level and goes on up."""
+
+    def load(self, key: Key) -> File | None:
+        """The file as last committed in this or an earlier batch; None when there is none."""
+
+    def seen(self, update_id: int, at: datetime, stumble: bytes | None = None) -> bool:
+        """Note an update id; False if it was noted before. `stumble` keeps an update that could not be handled, sealed."""
+
+    def commit(self, turn: Turn) -> None:
+        """Keep one turn. Raises StoreRefused when `plan` comes with an event that isn't a CoachEvent (R2)."""
+
+    def due(self, now: datetime, limit: int = 64) -> Due:
+        """The wakes whose moment has come. A wake stays due until a turn ends it."""
+
+    def claim(self, now: datetime, limit: int = 64) -> Claims:
+        """Take letters for sending: they become `sending`. Per chat strictly in order, one at a time; expired ones end."""
+
+    def settle(self, results: Sequence[Settled]) -> None:
+        """Write down what became of claimed letters."""
+
+    def forget(self, file: str, at: datetime) -> None:
+        """Delete everything of and about this file (R34). What stays is a mark without content in `erasing`."""

@@ -1,0 +1,138 @@
+"""One connection to the SQLite file: how it is opened, and what a batch is on it."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from storage.port import StoreBroken, StoreBusy, StoreRefused
+
+PATIENCE = 5_000  # ms
+HURRY = 50
+SYNCHRONOUS = {"OFF": 0, "NORMAL": 1, "FULL": 2}
+
+
+class Connection:
+    """A connection that writes. Statements run inside `batch()` and nowhere else."""
+
+    def __init__(self, path: Path, synchronous: str = "FULL") -> None:
+        self.path = path
+        with told():
+            self.db = _opened(path, synchronous)
+        self.run = self.db.execute
+        self._depth = 0
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """BEGIN IMMEDIATE to COMMIT; inside another batch, a savepoint. An exception undoes this level and goes on."""
+        with told():
+            self._depth += 1
+            try:
+                with self._whole() if self._depth == 1 else self._part():
+                    yield
+            finally:
+                self._depth -= 1
+
+    @contextmanager
+    def _whole(self) -> Iterator[None]:
+        self.run("BEGIN IMMEDIATE")  # takes the write lock now: a later upgrade of a read lock could only fail
+        try:
+            yield
+            self.run("COMMIT")
+        except BaseException:
+            self.db.rollback()
+            raise
+
+    @contextmanager
+    def _part(self) -> Iterator[None]:
+        self.must_be_in_batch()
+        with self.db.atomic():
+            yield
+
+    def must_be_in_batch(self) -> None:
+        """Raises when a statement now would stand outside any transaction, and so be kept at once, by itself."""
+        if self.db.conn.in_transaction:
+            return
+        if self._depth:
+            raise StoreBroken("SQLite gave up this batch after an earlier error; nothing of it was kept")
+        raise StoreRefused("the store was used outside `with store.batch():`")
+
+    def empty_journal(self) -> bool:
+        """Carry the write-ahead log over and cut it to nothing, so that what was erased is gone from the disk.
+
+        False inside a batch, or while somebody reads: what they read stands in the log. Asked again, it may succeed.
+        """
+        if self._depth:
+            return False
+        self.run(f"PRAGMA busy_timeout = {HURRY}")
+        try:
+            return bool(self.run("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] == 0)
+        except sqlite3.OperationalError:
+            return False
+        finally:
+            self.run(f"PRAGMA busy_timeout = {PATIENCE}")
+
+    def close(self) -> None:
+        """Close the file. An open batch is undone."""
+        self.db.close()
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """SQLite's errors as the store's, each with one decision in it."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise tell(error) from error
+
+
+def tell(error: sqlite3.Error) -> StoreBusy | StoreBroken | StoreRefused:
+    """The store's error for one of SQLite's."""
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return StoreBusy("another process is writing to the database; nothing was kept. Try again")
+    if code == sqlite3.SQLITE_CONSTRAINT:
+        return StoreRefused(f"the database refused this: {error}")
+    return StoreBroken(f"the database can't be read or written: {error}. Nothing of this batch was kept")
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[Database]:
+    """A short connection that can only read, and sees one moment of the file from first statement to last."""
+    with told():
+        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, isolation_level=None)
+        try:
+            connection.execute(f"PRAGMA busy_timeout = {PATIENCE}")
+            connection.execute("BEGIN")
+            yield Database(connection, recursive_triggers=False, execute_plugins=False)
+        finally:
+            connection.close()
+
+
+def _opened(path: Path, synchronous: str) -> Database:
+    # people's health stands in it: made readable for its owner alone, and SQLite gives its side files the same rights
+    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    connection = sqlite3.connect(path, timeout=PATIENCE / 1000, isolation_level=None, cached_statements=256)
+    db = Database(connection, execute_plugins=False)
+    try:
+        for pragma, value, found in _pragmas(synchronous):
+            db.execute(f"PRAGMA {pragma} = {value}")
+            if (got := db.execute(f"PRAGMA {pragma}").fetchone()[0]) != found:
+                raise StoreBroken(f"{path} was opened with {pragma} = {got}, not {value}; is it on a network disk?")
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def _pragmas(synchronous: str) -> tuple[tuple[str, str, str | int], ...]:
+    return (
+        ("journal_mode", "WAL", "wal"),
+        ("synchronous", synchronous, SYNCHRONOUS[synchronous]),
+        ("foreign_keys", "ON", 1),
+        ("secure_delete", "ON", 1),
+        ("temp_store", "MEMORY", 2),  # no payload in a temporary file
+    )

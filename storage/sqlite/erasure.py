@@ -1,0 +1,57 @@
+"""Erasing a file (R34): every row of it, and its name in what was written down on its coach's side."""
+
+from datetime import datetime
+
+from state_machines.files import Client, File
+from storage import codec, vault
+from storage.codec import moment_text
+from storage.links import Enclosed
+from storage.names import Names
+from storage.sqlite.connection import Connection
+from storage.sqlite.rows import get_links, read_file
+
+MARK = "INSERT OR REPLACE INTO erasing (file, at, under_way) VALUES (?, ?, 1)"
+UNMARK = "UPDATE erasing SET under_way = NULL WHERE file = ?"
+TABLES = ("agreement", "consent", "plan", "log", "access", "wake", "outbox", "person", "invite")
+STRANGER = "DELETE FROM outbox WHERE settled IS NOT NULL AND chat = ? AND file IS NULL"
+EMPTY_LOG = "UPDATE log SET payload = NULL WHERE file = ? AND n = ?"
+EMPTY_LETTER = "UPDATE outbox SET body = NULL WHERE n = ?"
+LETTERS = "SELECT n, body FROM outbox WHERE file = ? AND settled IS NOT NULL AND body IS NOT NULL"
+
+
+class Erasure:
+    """Forgets files in a SQLite store. Used inside a batch."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._run = connection.run
+
+    def forget(self, file: str, at: datetime) -> None:
+        """Delete all rows of a file; its pseudonym and the moment stay. A file that isn't there is marked too."""
+        kept = read_file(self._run, file)
+        self._run(MARK, (file, moment_text(at)))
+        if kept is not None:
+            self._forget_elsewhere(kept.snapshot.file)
+        for table in TABLES:
+            self._run(f"DELETE FROM {table} WHERE file = ?", (file,))
+        for table in ("client", "professional"):
+            self._run(f"DELETE FROM {table} WHERE id = ?", (file,))
+        self._run(UNMARK, (file,))
+
+    def _forget_elsewhere(self, file: File) -> None:
+        """Letters from before there was a file; the coach's log rows and settled letters that name the client."""
+        if file.chat is not None:
+            self._run(STRANGER, (file.chat,))
+        if isinstance(file, Client):
+            self._empty_log(file.coach, Names.of(file))
+            self._empty_letters(file.coach, Names.of(file))
+
+    def _empty_log(self, coach: str, names: Names) -> None:
+        rows = get_links(self._run, "log", coach)
+        for n in [row.n for row in rows if row.payload is not None and names.in_payload(row.payload)]:
+            self._run(EMPTY_LOG, (coach, n))
+
+    def _empty_letters(self, coach: str, names: Names) -> None:
+        for n, sealed in self._run(LETTERS, (coach,)).fetchall():
+            plain = vault.open(sealed, table="outbox", row=str(n), file=coach)
+            if names.in_words(codec.decode(Enclosed, plain).body):
+                self._run(EMPTY_LETTER, (n,))

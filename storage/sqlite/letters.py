@@ -1,0 +1,140 @@
+"""The outbox: letters wait, are taken by the post, and what became of them is written down."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from hashlib import blake2b
+from typing import Any
+
+from storage import codec, vault
+from storage.codec import moment_of, moment_text
+from storage.links import Enclosed
+from storage.port import Claimed, Claims, Letter, LetterState, Settled
+from storage.sqlite.connection import Connection
+
+EMPTIED = "body = CASE WHEN once THEN NULL ELSE body END"
+NEXT = "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'outbox'), 0) + 1"
+PUT = (
+    "INSERT INTO outbox (n, chat, file, kind, slot, below, once, body, not_before, expires, state) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'due')"
+)
+IS_BELOW = "SELECT max(below) FROM outbox WHERE slot = ? AND state = 'due'"
+REPLACE = f"UPDATE outbox SET state = 'replaced', settled = ?, {EMPTIED} WHERE slot = ? AND state = 'due'"
+EXPIRE = (
+    f"UPDATE outbox SET state = 'expired', reason = 'too late', settled = ?1, {EMPTIED} "
+    "WHERE state = 'due' AND expires IS NOT NULL AND expires <= ?1"
+)
+COLUMNS = "n, chat, file, kind, slot, below, once, body, not_before, expires, tries"
+SAFETY = (
+    f"SELECT {COLUMNS} FROM outbox AS mine WHERE state = 'due' AND kind = 'safety' AND not_before <= ? "
+    "AND NOT EXISTS (SELECT 1 FROM outbox AS other WHERE other.settled IS NULL AND other.chat = mine.chat "
+    "AND other.n < mine.n AND other.kind = 'safety') ORDER BY not_before, n LIMIT ?"
+)
+ORDINARY = (
+    f"SELECT {COLUMNS} FROM outbox AS mine WHERE state = 'due' AND kind <> 'safety' AND not_before <= ? "
+    "AND NOT EXISTS (SELECT 1 FROM outbox AS other WHERE other.settled IS NULL AND other.chat = mine.chat "
+    "AND (other.n < mine.n OR other.state = 'sending')) ORDER BY not_before, n LIMIT ?"
+)
+LATER = "SELECT min(not_before) FROM outbox WHERE state = 'due' AND not_before > ?"
+TAKE = "UPDATE outbox SET state = 'sending', tries = tries + 1 WHERE n = ?"
+MESSAGE = "SELECT message_id FROM outbox WHERE slot = ? AND message_id IS NOT NULL ORDER BY n DESC LIMIT 1"
+SENDING = f"SELECT {COLUMNS} FROM outbox WHERE settled IS NULL AND state = 'sending' ORDER BY n"
+YOUNGER = "SELECT n FROM outbox WHERE slot = ? AND n > ? AND state = 'due' ORDER BY n DESC LIMIT 1"
+AGAIN = (
+    "UPDATE outbox SET state = 'due', not_before = coalesce(?, not_before), message_id = coalesce(?, message_id), "
+    "reason = ? WHERE n = ?"
+)
+INHERIT = "UPDATE outbox SET below = max(below, ?), not_before = max(not_before, ?) WHERE n = ?"
+END = (
+    f"UPDATE outbox SET state = ?, settled = ?, message_id = coalesce(?, message_id), reason = ?, {EMPTIED} WHERE n = ?"
+)
+
+
+class Letters:
+    """The letters of a SQLite store. Used inside a batch."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._run = connection.run
+
+    def put(self, letters: Sequence[Letter], at: datetime) -> None:
+        """Keep letters; one of a slot takes the place of those of that slot that still wait."""
+        if not letters:
+            return
+        first = self._run(NEXT).fetchone()[0]
+        for n, letter in enumerate(letters, start=first):
+            slot = _slot(letter)
+            below = letter.below
+            if slot is not None:
+                # the slot has yet to move down if the letter that was to move it never went
+                below = below or bool(self._run(IS_BELOW, (slot,)).fetchone()[0])
+                self._run(REPLACE, (moment_text(at), slot))
+            self._run(PUT, _row(n, letter, slot, below))
+
+    def claim(self, now: datetime, limit: int) -> Claims:
+        """Take letters for sending: safety first and past all others, of the others the first of each chat."""
+        moment = moment_text(now)
+        self._run(EXPIRE, (moment,))
+        claimed = [self._take(row) for row in self._run(SAFETY, (moment, limit)).fetchall()]
+        if left := limit - len(claimed):
+            claimed += [self._take(row) for row in self._run(ORDINARY, (moment, left)).fetchall()]
+        later = self._run(LATER, (moment,)).fetchone()[0]
+        return Claims(letters=tuple(claimed), next=moment_of(later) if later else None)
+
+    def unsettled(self) -> tuple[Claimed, ...]:
+        """The letters that were taken and never settled."""
+        return tuple(self._claimed(row) for row in self._run(SENDING).fetchall())
+
+    def settle(self, result: Settled) -> None:
+        """Write down what became of a letter; one that is gone, or wasn't taken, is left as it is."""
+        found = self._run("SELECT state, slot, below FROM outbox WHERE n = ?", (result.n,)).fetchone()
+        if found is None or found[0] != LetterState.SENDING:
+            return
+        _, slot, below = found
+        state = result.state
+        if state is LetterState.DUE and (younger := self._younger(slot, result.n)):
+            state = LetterState.REPLACED
+            self._run(INHERIT, (below, _text(result.not_before) or "", younger))
+        if state is LetterState.DUE:
+            self._run(AGAIN, (_text(result.not_before), result.message_id, result.reason, result.n))
+        else:
+            self._run(END, (state.value, moment_text(result.at), result.message_id, result.reason, result.n))
+
+    def _younger(self, slot: bytes | None, n: int) -> int | None:
+        row = None if slot is None else self._run(YOUNGER, (slot, n)).fetchone()
+        return row[0] if row else None
+
+    def _take(self, row: tuple[Any, ...]) -> Claimed:
+        self._run(TAKE, row[:1])
+        return self._claimed(row)
+
+    def _claimed(self, row: tuple[Any, ...]) -> Claimed:
+        n, chat, file, kind, slot, below, once, body, not_before, expires, tries = row
+        enclosed = codec.decode(Enclosed, vault.open(body, table="outbox", row=str(n), file=file or ""))
+        message = None if slot is None else self._run(MESSAGE, (slot,)).fetchone()
+        letter = Letter(
+            chat=chat,
+            file=file,
+            kind=kind,
+            body=enclosed.body,
+            not_before=moment_of(not_before),
+            slot=enclosed.slot,
+            below=bool(below),
+            once=bool(once),
+            expires=moment_of(expires) if expires else None,
+        )
+        return Claimed(n=n, letter=letter, message_id=message[0] if message else None, tries=tries)
+
+
+def _row(n: int, letter: Letter, slot: bytes | None, below: bool) -> tuple[Any, ...]:
+    plain = codec.encode(Enclosed(body=letter.body, slot=letter.slot))
+    body = vault.seal(plain, table="outbox", row=str(n), file=letter.file or "")
+    moments = (moment_text(letter.not_before), _text(letter.expires))
+    return (n, letter.chat, letter.file, letter.kind, slot, below, letter.once, body, *moments)
+
+
+def _slot(letter: Letter) -> bytes | None:
+    """A slot's name may tell what the letter is about, so its column holds a hash."""
+    return blake2b(f"{letter.chat}:{letter.slot}".encode(), digest_size=16).digest() if letter.slot else None
+
+
+def _text(at: datetime | None) -> str | None:
+    return moment_text(at) if at else None

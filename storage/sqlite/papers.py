@@ -1,0 +1,87 @@
+"""Everything that a SQLite store keeps, gathered for verifying. What doesn't open becomes a fault, not an error."""
+
+from collections.abc import Iterator
+
+from state_machines.files import Consent
+from storage import codec, vault
+from storage.chain import Link
+from storage.kept import Kept
+from storage.links import COLUMNS, Enclosed
+from storage.port import StoreBroken
+from storage.snapshot import KINDS
+from storage.sqlite.rows import GET, Run, read_file
+from storage.upkeep import Papers
+
+OWNED = (*COLUMNS, "consent", "agreement", "person", "invite", "wake")
+FILES = " UNION ".join(
+    [f"SELECT id FROM {table}" for table in KINDS] + [f"SELECT file FROM {table}" for table in OWNED]
+)
+
+
+def file_ids(run: Run) -> tuple[str, ...]:
+    """Every file of which there is any row."""
+    return tuple(row[0] for row in run(f"{FILES} ORDER BY 1").fetchall())
+
+
+def papers(run: Run, file: str, found: list[str]) -> Papers:
+    """All rows of one file; what can't be opened is added to `found`."""
+    kept = _snapshot(run, file, found)
+    chat = run("SELECT chat, role FROM person WHERE file = ?", (file,)).fetchone()
+    invite = run("SELECT digest FROM invite WHERE file = ?", (file,)).fetchone()
+    agreements = run("SELECT fingerprint FROM agreement WHERE file = ? ORDER BY n", (file,)).fetchall()
+    return Papers(
+        id=file,
+        file=kept.snapshot.file if kept else None,
+        tips=kept.snapshot.tips if kept else None,
+        log=_links(run, "log", file, found),
+        plan=_links(run, "plan", file, found),
+        access=_links(run, "access", file, found),
+        agreements=[row[0] for row in agreements],
+        chat=chat,
+        invite=invite[0] if invite else None,
+    )
+
+
+def loose_faults(run: Run) -> Iterator[str]:
+    """Payloads outside the chains that don't open or can't be read."""
+    for file, n, payload in run("SELECT file, n, payload FROM consent"):
+        yield from _payload_faults(payload, "consent", str(n), file, Consent)
+    for n, file, body in run("SELECT n, file, body FROM outbox WHERE body IS NOT NULL"):
+        yield from _payload_faults(body, "outbox", str(n), file or "", Enclosed)
+    for update_id, stumble in run("SELECT update_id, stumble FROM seen WHERE stumble IS NOT NULL"):
+        yield from _payload_faults(stumble, "seen", str(update_id), "", None)
+
+
+def _snapshot(run: Run, file: str, found: list[str]) -> Kept | None:
+    try:
+        kept = read_file(run, file)
+    except StoreBroken as error:
+        found.append(str(error))
+        return None
+    if kept is None:
+        found.append(f"file {file}: has rows in the database, but no snapshot")
+    elif kept.snapshot.file.id != file:
+        found.append(f"{kept.table} {file}: its snapshot is another file's")
+    return kept
+
+
+def _links(run: Run, table: str, file: str, found: list[str]) -> list[Link]:
+    links = []
+    for n, payload, digest, hash_, *columns in run(GET[table].format("1"), (file,)):
+        content = None
+        if payload is not None:
+            try:
+                content = vault.open(payload, table=table, row=str(n), file=file)
+            except StoreBroken as error:
+                found.append(str(error))
+        links.append(Link(n=n, columns=tuple(columns), content=content, digest=digest, hash=hash_))
+    return links
+
+
+def _payload_faults(payload: bytes, table: str, row: str, file: str, kind: type | None) -> Iterator[str]:
+    try:
+        plain = vault.open(payload, table=table, row=row, file=file)
+        if kind is not None:
+            codec.decode(kind, plain)
+    except StoreBroken as error:
+        yield str(error)

@@ -1,0 +1,128 @@
+"""The turn port on one SQLite file."""
+
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from functools import wraps
+from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
+
+from state_machines.files import File
+from storage import laws, vault
+from storage.codec import moment_text
+from storage.kept import MOST, KeptFiles
+from storage.port import Claims, Due, Key, Settled, Turn
+from storage.sqlite.connection import Connection, tell
+from storage.sqlite.erasure import Erasure
+from storage.sqlite.files import Files
+from storage.sqlite.letters import Letters
+from storage.sqlite.upkeep import SqliteUpkeep
+from storage.sqlite.views import SqliteViews
+from storage.sqlite.wakes import Wakes
+from storage.upkeep import Upkeep
+from storage.views import Views
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+SEEN = "INSERT OR IGNORE INTO seen (update_id, at, stumble) VALUES (?, ?, ?)"
+
+
+def _verb(method: Callable[Concatenate["SqliteStore", P], R]) -> Callable[Concatenate["SqliteStore", P], R]:
+    """A verb of the port: refused outside a batch, and SQLite's errors told as the store's."""
+
+    @wraps(method)
+    def verb(self: "SqliteStore", /, *args: P.args, **kwargs: P.kwargs) -> R:
+        self.connection.must_be_in_batch()
+        try:
+            return method(self, *args, **kwargs)
+        except sqlite3.Error as error:
+            raise tell(error) from error
+
+    return verb
+
+
+class SqliteStore:
+    """Where turns are kept: one file, one connection that writes. Used from the thread that opened it."""
+
+    def __init__(self, path: Path, *, synchronous: str = "FULL", most_kept: int = MOST) -> None:
+        self.connection = Connection(path, synchronous)
+        self._kept = KeptFiles(most_kept)
+        self._files = Files(self.connection, self._kept)
+        self._wakes = Wakes(self.connection)
+        self._letters = Letters(self.connection)
+        self._erasure = Erasure(self.connection)
+        self._erased = False
+        self._views = SqliteViews(path, synchronous)
+        self._upkeep = SqliteUpkeep(self.connection)
+
+    @property
+    def views(self) -> Views:
+        """The named questions that can be asked of what is kept."""
+        return self._views
+
+    @property
+    def upkeep(self) -> Upkeep:
+        """Migrating, verifying, pruning and the like."""
+        return self._upkeep
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """One transaction; nested, a savepoint. An exception undoes exactly this level and goes on up."""
+        with self._kept.level(), self.connection.batch():
+            yield
+        if self._erased:
+            self._erased = not self.connection.empty_journal()
+
+    @_verb
+    def load(self, key: Key) -> File | None:
+        """The file as last committed in this or an earlier batch; None when there is none."""
+        file = self._files.find(key)
+        kept = None if file is None else self._files.get(file)
+        return kept.snapshot.file if kept else None
+
+    @_verb
+    def seen(self, update_id: int, at: datetime, stumble: bytes | None = None) -> bool:
+        """Note an update id; False if it was noted before. `stumble` keeps, sealed, an update that can't be handled."""
+        sealed = None if stumble is None else vault.seal(stumble, table="seen", row=str(update_id), file="")
+        return self.connection.run(SEEN, (update_id, moment_text(at), sealed)).rowcount == 1
+
+    @_verb
+    def commit(self, turn: Turn) -> None:
+        """Keep one turn. Raises StoreRefused when it breaks a law of the store (R2, R4, a file that changed since)."""
+        laws.check(turn)
+        with self.batch():  # a refused turn leaves no half of itself, even if the caller goes on
+            if turn.after is not None:
+                self._files.put(turn, turn.after)
+                if turn.ended is not None:
+                    self._wakes.end(turn.ended, turn.at, turn.outcome)
+                self._wakes.put(turn.after.id, turn.wakes)
+            self._letters.put(turn.letters, turn.at)
+
+    @_verb
+    def due(self, now: datetime, limit: int = 64) -> Due:
+        """The wakes whose moment has come. A wake stays due until a turn ends it."""
+        return self._wakes.due(now, limit)
+
+    @_verb
+    def claim(self, now: datetime, limit: int = 64) -> Claims:
+        """Take letters for sending: they become `sending`. Per chat in order, one at a time; expired ones end."""
+        return self._letters.claim(now, limit)
+
+    @_verb
+    def settle(self, results: Sequence[Settled]) -> None:
+        """Write down what became of claimed letters. One that is gone, or not in `sending`, is left as it is."""
+        for result in results:
+            self._letters.settle(result)
+
+    @_verb
+    def forget(self, file: str, at: datetime) -> None:
+        """Delete everything of and about this file (R34). What stays is a mark without content in `erasing`."""
+        self._kept.drop(file)
+        self._erasure.forget(file, at)
+        self._erased = True
+
+    def close(self) -> None:
+        """Close the file. An open batch is undone."""
+        self.connection.close()

@@ -1,0 +1,74 @@
+"""Upkeep of a SQLite store."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from storage import schema, upkeep
+from storage.codec import moment_text
+from storage.port import Claimed
+from storage.sqlite.connection import Connection, reading
+from storage.sqlite.letters import Letters
+from storage.sqlite.papers import file_ids, loose_faults, papers
+from storage.upkeep import ENDED_KEPT, SEEN_KEPT
+
+ONCE = 500  # rows a transaction, so that none holds the writer for long
+PRUNED = (
+    ("seen", "update_id", "at < ? AND stumble IS NULL", SEEN_KEPT),
+    ("seen", "update_id", "at < ?", ENDED_KEPT),
+    ("wake", "file, kind, day, number", "ended < ?", ENDED_KEPT),
+    ("outbox", "n", "settled < ?", ENDED_KEPT),
+)
+
+
+class SqliteUpkeep:
+    """Upkeep on the store's own connection; verifying reads on a connection of its own and may run in any thread."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._run = connection.run
+        self._version = self._data_version()
+
+    def migrate(self) -> None:
+        """Bring the tables up to date, forward only: all steps or none. StoreBroken if they are ahead of us."""
+        if schema.behind(self._connection.db):
+            with self._connection.batch():
+                schema.MIGRATIONS.apply(self._connection.db)
+
+    def verify(self) -> tuple[str, ...]:
+        """Everything that isn't as it was written: a line per fault, naming file and row, never content."""
+        return tuple(self._faults())
+
+    def prune(self, now: datetime) -> int:
+        """Delete update ids after 48 hours; ended wakes, settled letters, stumbles after 30 days. Says how many."""
+        return sum(self._prune(table, key, old, moment_text(now - kept)) for table, key, old, kept in PRUNED)
+
+    def unsettled(self) -> tuple[Claimed, ...]:
+        """The letters in `sending`: after a crash, those of which nobody knows whether they went out."""
+        with self._connection.batch():
+            return Letters(self._connection).unsettled()
+
+    def changed(self) -> bool:
+        """Whether another connection, a short command or a view's access row, wrote since this was last asked."""
+        before, self._version = self._version, self._data_version()
+        return before != self._version
+
+    def _data_version(self) -> int:
+        found: int = self._run("PRAGMA data_version").fetchone()[0]
+        return found
+
+    def _prune(self, table: str, key: str, old: str, before: str) -> int:
+        delete = f"DELETE FROM {table} WHERE ({key}) IN (SELECT {key} FROM {table} WHERE {old} LIMIT {ONCE})"
+        pruned, last = 0, ONCE
+        while last == ONCE:
+            with self._connection.batch():
+                last = self._run(delete, (before,)).rowcount
+            pruned += last
+        return pruned
+
+    def _faults(self) -> Iterator[str]:
+        with reading(self._connection.path) as db:
+            for file in file_ids(db.execute):
+                found: list[str] = []
+                yield from upkeep.faults(papers(db.execute, file, found))
+                yield from found
+            yield from loose_faults(db.execute)

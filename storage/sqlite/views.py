@@ -1,0 +1,112 @@
+"""The questions put to a SQLite store. Each opens the file for itself, so it can be asked from a worker thread."""
+
+from contextlib import closing
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+
+from state_machines.files import Client, File, Professional
+from storage import links, notes, snapshot, vault
+from storage.codec import moment_text
+from storage.links import Looked
+from storage.notes import Note
+from storage.snapshot import KINDS
+from storage.sqlite.connection import Connection, reading
+from storage.sqlite.rows import Run, get_links, put_link, read_file, read_payload
+from storage.views import AccessRow, LogRow, Look, Tally, Trajectory, access_rows, log_rows, the_client
+
+UPDATE = {table: f"UPDATE {table} SET version = ?, payload = ? WHERE id = ?" for table in KINDS}
+EVERY = " UNION ALL ".join(f"SELECT id FROM {table}" for table in KINDS)
+WAITING = "SELECT kind, count(*) FROM wake WHERE ended IS NULL GROUP BY kind"
+ENDED = "SELECT kind, outcome, count(*) FROM wake WHERE ended IS NOT NULL GROUP BY kind, outcome"
+LETTERS = "SELECT kind, state, count(*) FROM outbox GROUP BY kind, state"
+ZONES = timedelta(days=1)  # the log is read from a day earlier: a local date begins at another moment in every zone
+
+
+class SqliteViews:
+    """Questions about what stands in a SQLite file."""
+
+    def __init__(self, path: Path, synchronous: str) -> None:
+        self._path = path
+        self._synchronous = synchronous
+
+    def clients_of(self, coach: str, look: Look) -> tuple[Client, ...]:
+        """The clients on a coach's cards that still exist, in the order of the cards; one access row each."""
+        with reading(self._path) as db:
+            desk = _file(db.execute, coach)
+        if not isinstance(desk, Professional):
+            raise LookupError(f"there is no professional with the file {coach}")
+        looked_at = self._look([card.client for card in desk.clients], look.at, look.at_what("overview"))
+        with reading(self._path) as db:
+            found = [_file(db.execute, client) for client in looked_at]
+        return tuple(client for client in found if isinstance(client, Client))
+
+    def trajectory(self, client: str, since: date, look: Look) -> Trajectory:
+        """A client's file, with the notes opened to the coach from a local date on."""
+        self._look_at(client, look, "trajectory")
+        with reading(self._path) as db:
+            file = the_client(_file(db.execute, client), client)
+            opened = tuple(note for note in _notes(db.execute, file, since) if note.open)
+        return Trajectory(client=file, notes=opened)
+
+    def own_notes(self, client: str, since: date) -> tuple[Note, ...]:
+        """All notes from a local date on, for the client's own eyes: no access row."""
+        with reading(self._path) as db:
+            return _notes(db.execute, the_client(_file(db.execute, client), client), since)
+
+    def rows(self, file: str, look: Look) -> tuple[LogRow, ...]:
+        """The whole log of a file, oldest first."""
+        self._look_at(file, look, "log")
+        with reading(self._path) as db:
+            return tuple(log_rows(get_links(db.execute, "log", file)))
+
+    def accesses(self, file: str) -> tuple[AccessRow, ...]:
+        """Who looked into a file, oldest first: the client may always ask (R33), so no access row."""
+        with reading(self._path) as db:
+            return tuple(access_rows(get_links(db.execute, "access", file)))
+
+    def files(self) -> tuple[File, ...]:
+        """Every file, for what the program does by itself; shown to nobody, so no access row."""
+        with reading(self._path) as db:
+            found = [_file(db.execute, row[0]) for row in db.execute(EVERY).fetchall()]
+        return tuple(file for file in found if file is not None)
+
+    def tally(self) -> Tally:
+        """How many wakes and letters there are, of which kind, and how they ended."""
+        with reading(self._path) as db:
+            return Tally(
+                waiting=dict(db.execute(WAITING).fetchall()),
+                ended={(kind, outcome): count for kind, outcome, count in db.execute(ENDED)},
+                letters={(kind, state): count for kind, state, count in db.execute(LETTERS)},
+            )
+
+    def _look_at(self, file: str, look: Look, what: str) -> None:
+        if not self._look([file], look.at, look.at_what(what)):
+            raise LookupError(f"there is no file {file}")
+
+    def _look(self, files: list[str], at: datetime, looked: Looked) -> list[str]:
+        """Write the access rows of a look in one short transaction, and say which of the files exist."""
+        with closing(Connection(self._path, self._synchronous)) as connection, connection.batch():
+            return [file for file in files if _put_look(connection.run, file, at, looked)]
+
+
+def _put_look(run: Run, file: str, at: datetime, looked: Looked) -> bool:
+    found = read_payload(run, file)
+    if found is None:
+        return False
+    table, version, payload = found
+    row, tips = links.of_look(file, snapshot.tips_of(payload), at, looked)
+    put_link(run, "access", file, row)
+    sealed = vault.seal(snapshot.with_tips(payload, tips), table=table, row=str(version + 1), file=file)
+    run(UPDATE[table], (version + 1, sealed, file))
+    return True
+
+
+def _file(run: Run, file: str) -> File | None:
+    kept = read_file(run, file)
+    return kept.snapshot.file if kept else None
+
+
+def _notes(run: Run, client: Client, since: date) -> tuple[Note, ...]:
+    begin = moment_text(datetime.combine(since, time(0), UTC) - ZONES)
+    rows = log_rows(get_links(run, "log", client.id, "at >= ?", begin))
+    return notes.notes_of(client, [row.event for row in rows if row.event is not None], since)

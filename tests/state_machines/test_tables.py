@@ -1,0 +1,51 @@
+"""The tables themselves: every name resolves, every state is reached, every row can be taken."""
+
+from typing import Any
+
+import pytest
+from state_machines.checkin import CHECKIN, CheckinAct
+from state_machines.desk import DESK, DeskAct
+from state_machines.journey import JOURNEY, JourneyAct
+from state_machines.machine import Table
+from state_machines.welcome import WELCOME, WelcomeAct
+
+TABLES = [(JOURNEY, JourneyAct), (WELCOME, WelcomeAct), (CHECKIN, CheckinAct), (DESK, DeskAct)]
+IDS = [table.name for table, _ in TABLES]
+
+
+@pytest.mark.parametrize(("table", "act"), TABLES, ids=IDS)
+def test_every_guard_and_action_is_a_method(table: Table, act: type[Any]) -> None:
+    """A name in a table that resolves to nothing would only fail in the middle of a turn."""
+    for row in table.rows:
+        for name in (*row["conditions"], *row["unless"], *row["after"]):  # type: ignore[misc]
+            method = getattr(act, name, None)
+            assert callable(method), f"{table.name}: {name}"
+            assert method.__doc__, f"{table.name}: {name} says nothing"
+
+
+@pytest.mark.parametrize(("table", "act"), TABLES, ids=IDS)
+def test_every_state_can_be_reached_and_left_or_ends(table: Table, act: type[Any]) -> None:
+    """From the first state along the rows every other is reached; only `done` of the welcome ends."""
+    reached, grew = {table.states[0]}, True
+    while grew:
+        found = {
+            str(row["dest"])
+            for row in table.rows
+            if row["dest"] != "=" and reached & set([row["source"]] if isinstance(row["source"], str) else row["source"])
+        }
+        grew = not found <= reached
+        reached |= found
+    assert reached == set(table.states)
+
+
+@pytest.mark.parametrize(("table", "act"), TABLES, ids=IDS)
+def test_no_row_is_hidden_by_an_earlier_one(table: Table, act: type[Any]) -> None:
+    """A row without guards takes all; a later row for the same trigger and state could never be taken."""
+    closed: set[tuple[str, str]] = set()
+    for row in table.rows:
+        sources = [row["source"]] if isinstance(row["source"], str) else list(row["source"])  # type: ignore[call-overload]
+        for source in sources:
+            key = (str(row["trigger"]), source)
+            assert key not in closed, f"{table.name}: {row['trigger']} in {source} is never reached"
+            if not row["conditions"] and not row["unless"]:
+                closed.add(key)

@@ -1,0 +1,20 @@
+"""Each promise of the store is tried on every store that makes it."""
+
+import pytest
+
+from storage.memory import open_memory
+from storage.sqlite import open_sqlite
+
+
+@pytest.fixture(params=["memory", "sqlite"])
+def store(request, tmp_path):
+    opened = open_memory() if request.param == "memory" else open_sqlite(tmp_path / "trede.db", synchronous="OFF")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def sqlite(tmp_path):
+    opened = open_sqlite(tmp_path / "trede.db", synchronous="OFF")
+    yield opened
+    opened.close()

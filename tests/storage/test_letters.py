@@ -1,0 +1,273 @@
+"""The outbox: claim and settle, slots, order, the safety lane, expiry."""
+
+from dataclasses import replace
+
+import pytest
+
+from storage.port import LetterState, Turn
+from tests.storage.material import (
+    HOUR,
+    MINUTE,
+    NOON,
+    a_client,
+    a_letter,
+    bodies,
+    claim,
+    keep,
+    letters_by_state,
+    new,
+    settle,
+)
+
+
+def post(store, *letters, at=NOON) -> None:
+    keep(store, Turn(at=at, before=None, after=None, letters=letters))
+
+
+def send(store, now=NOON, message_id=None) -> list[str]:
+    """Claim what may go and settle it as sent."""
+    claims = claim(store, now)
+    for claimed in claims.letters:
+        settle(store, claimed.n, at=now, message_id=message_id)
+    return bodies(claims)
+
+
+def test_a_letter_comes_out_as_it_was_put_in(store):
+    """The store doesn't read letters: body, slot and all else come back unchanged."""
+    letter = a_letter(
+        body="ç🙂\n\u202eabc",
+        file="c-jan",
+        kind="question",
+        slot="checkin of 2026-11-30",
+        below=True,
+        once=True,
+        expires=NOON + HOUR,
+    )
+    keep(store, new(a_client(), letters=(letter,)))
+    (claimed,) = claim(store).letters
+    assert claimed.letter == letter
+    assert (claimed.message_id, claimed.tries) == (None, 0)
+
+
+def test_letters_of_a_chat_go_in_order_one_at_a_time(store):
+    """The second letter of a chat waits until it is known what became of the first."""
+    post(store, a_letter(1, "a1"), a_letter(1, "a2"), a_letter(2, "b1"))
+    first = claim(store)
+    assert bodies(first) == ["a1", "b1"]
+    assert bodies(claim(store)) == []
+    settle(store, first.letters[0].n)
+    assert bodies(claim(store)) == ["a2"]
+
+
+def test_a_letter_that_may_not_go_yet_holds_the_later_ones_of_its_chat(store):
+    """Order is kept also when the first letter has to wait; other chats go on."""
+    post(store, a_letter(1, "a1", not_before=NOON + MINUTE), a_letter(1, "a2"), a_letter(2, "b1"))
+    claims = claim(store)
+    assert bodies(claims) == ["b1"]
+    assert claims.next == NOON + MINUTE
+    assert bodies(claim(store, NOON + MINUTE)) == ["a1"]
+
+
+def test_a_claim_has_a_limit(store):
+    """At most `limit` letters are taken, those that waited longest."""
+    post(store, *(a_letter(chat, str(chat), not_before=NOON - chat * MINUTE) for chat in range(1, 9)))
+    assert bodies(claim(store, limit=3)) == ["8", "7", "6"]
+    assert bodies(claim(store, limit=64)) == ["5", "4", "3", "2", "1"]
+
+
+def test_safety_overtakes(store):
+    """A safety text goes out before all else of its chat, though another letter is under way or waits for later."""
+    post(store, a_letter(1, "slow"), a_letter(2, "later", not_before=NOON + HOUR))
+    assert bodies(claim(store)) == ["slow"]
+    post(store, a_letter(1, "a"), a_letter(1, "help 1", kind="safety"), a_letter(2, "help 2", kind="safety"))
+    assert bodies(claim(store)) == ["help 1", "help 2"]
+
+
+def test_safety_comes_first_in_a_claim_and_alone_in_its_chat(store):
+    """The lane is taken before the ordinary letters, which wait while the safety text of their chat is under way."""
+    post(store, a_letter(1, "a"), a_letter(2, "b"), a_letter(1, "help", kind="safety"))
+    assert bodies(claim(store)) == ["help", "b"]
+    assert bodies(claim(store)) == []
+
+
+def test_safety_letters_keep_their_own_order(store):
+    """Two safety texts of a chat go one after the other."""
+    post(store, a_letter(1, "help 1", kind="safety"), a_letter(1, "help 2", kind="safety"), a_letter(1, "a"))
+    assert send(store) == ["help 1"]
+    assert send(store) == ["help 2"]
+    assert send(store) == ["a"]
+
+
+def test_safety_fits_within_the_limit(store):
+    """Safety texts count as letters taken."""
+    post(store, *(a_letter(n, f"help {n}", kind="safety") for n in range(1, 4)), a_letter(9, "a"))
+    assert bodies(claim(store, limit=2)) == ["help 1", "help 2"]
+    assert bodies(claim(store, limit=2)) == ["help 3", "a"]
+
+
+def test_a_letter_past_its_expiry_is_not_sent(store):
+    """Too late is too late, from the very moment on; the next letter of the chat isn't held by it."""
+    post(store, a_letter(1, "old", expires=NOON), a_letter(1, "new", expires=NOON + MINUTE))
+    assert bodies(claim(store)) == ["new"]
+    assert letters_by_state(store) == {"expired": 1, "sending": 1}
+
+
+def test_a_newer_letter_of_a_slot_replaces_one_that_waits(store):
+    """Of a message that is edited as it goes only the last form is sent."""
+    post(store, a_letter(1, "one", slot="checkin"), a_letter(1, "two", slot="checkin"), a_letter(1, "x", slot="other"))
+    assert send(store) == ["two"]
+    assert send(store) == ["x"]
+    assert letters_by_state(store) == {"replaced": 1, "sent": 2}
+
+
+def test_a_slot_belongs_to_a_chat(store):
+    """The same slot of another chat is another message."""
+    post(store, a_letter(1, "one", slot="checkin"), a_letter(2, "two", slot="checkin"), a_letter(1, "no slot"))
+    assert sorted(send(store, message_id=5)) == ["one", "two"]
+    post(store, a_letter(3, "three", slot="checkin"))
+    assert {claimed.message_id for claimed in claim(store).letters} == {None}
+
+
+def test_a_slot_remembers_its_message(store):
+    """Later letters of a slot are told which message to edit: the newest that is known."""
+    post(store, a_letter(1, "one", slot="checkin"))
+    send(store, message_id=41)
+    post(store, a_letter(1, "two", slot="checkin"))
+    (claimed,) = claim(store).letters
+    assert claimed.message_id == 41
+    settle(store, claimed.n)
+    post(store, a_letter(1, "three", slot="checkin", below=True))
+    (claimed,) = claim(store).letters
+    assert (claimed.message_id, claimed.letter.below) == (41, True)
+    settle(store, claimed.n, message_id=43)
+    post(store, a_letter(1, "four", slot="checkin"))
+    assert claim(store).letters[0].message_id == 43
+
+
+def test_a_letter_under_way_is_not_replaced(store):
+    """What was taken for sending may have gone already; the newer one follows it."""
+    post(store, a_letter(1, "one", slot="checkin"))
+    (first,) = claim(store).letters
+    post(store, a_letter(1, "two", slot="checkin"))
+    settle(store, first.n, message_id=41)
+    (second,) = claim(store).letters
+    assert (second.letter.body, second.message_id) == ("two", 41)
+
+
+def test_a_slot_still_moves_down_when_the_letter_that_was_to_move_it_is_replaced(store):
+    """After a typed answer the next question stands below it, however many letters it took."""
+    post(store, a_letter(1, "one", slot="checkin", below=True), a_letter(1, "two", slot="checkin"))
+    (claimed,) = claim(store).letters
+    assert (claimed.letter.body, claimed.letter.below) == ("two", True)
+
+
+def test_a_letter_is_tried_again_later(store):
+    """Settled as due, it keeps its place in the line and knows how often it was tried."""
+    post(store, a_letter(1, "one"), a_letter(1, "two"))
+    (first,) = claim(store).letters
+    settle(store, first.n, LetterState.DUE, not_before=NOON + MINUTE, reason="429")
+    assert bodies(claim(store)) == []
+    assert claim(store).next == NOON + MINUTE
+    (again,) = claim(store, NOON + MINUTE).letters
+    assert (again.letter.body, again.tries, again.n) == ("one", 1, first.n)
+
+
+def test_a_letter_that_has_to_wait_makes_way_for_a_newer_one_of_its_slot(store):
+    """Trying again an older form of a message would be for nothing; the newer one waits as long as was asked."""
+    post(store, a_letter(1, "one", slot="checkin", below=True))
+    (first,) = claim(store).letters
+    post(store, a_letter(1, "two", slot="checkin"))
+    settle(store, first.n, LetterState.DUE, not_before=NOON + MINUTE)
+    assert bodies(claim(store)) == []
+    (second,) = claim(store, NOON + MINUTE).letters
+    assert (second.letter.body, second.letter.below) == ("two", True)
+    assert letters_by_state(store) == {"replaced": 1, "sending": 1}
+
+
+@pytest.mark.parametrize("state", [LetterState.SENT, LetterState.UNCERTAIN, LetterState.FAILED, LetterState.EXPIRED])
+def test_a_settled_letter_is_done_with(store, state):
+    """A final state ends it; settling again changes nothing."""
+    post(store, a_letter(1, "one"))
+    (claimed,) = claim(store).letters
+    settle(store, claimed.n, state, reason="blocked")
+    settle(store, claimed.n, LetterState.DUE)
+    assert bodies(claim(store, NOON + HOUR)) == []
+    assert letters_by_state(store) == {state.value: 1}
+
+
+def test_what_was_never_taken_or_is_gone_cannot_be_settled(store):
+    """A late word about a letter that isn't under way is passed over."""
+    post(store, a_letter(1, "one"))
+    settle(store, 1)
+    settle(store, 999)
+    assert letters_by_state(store) == {"due": 1}
+
+
+def test_letters_for_an_unbound_chat_are_not_sent(store):
+    """When a client moves to another account, what waits for the old one goes nowhere, but a last word to it does."""
+    client = a_client(chat=7)
+    waiting = (a_letter(7, "private", file="c-jan"), a_letter(9, "for the coach", file="c-jan"), a_letter(7, "other"))
+    keep(store, new(client, letters=waiting))
+    last = a_letter(7, "this chat is no longer connected", file="c-jan")
+    keep(store, Turn(at=NOON, before=client, after=replace(client, chat=8), letters=(last,)))
+    assert bodies(claim(store)) == ["for the coach", "other"]
+    settle(store, 3)
+    assert bodies(claim(store)) == ["this chat is no longer connected"]
+    assert letters_by_state(store)["expired"] == 1
+
+
+def test_a_crash_leaves_letters_that_nobody_knows_of(store):
+    """What was under way is found again, as it was taken."""
+    post(store, a_letter(1, "one", slot="checkin"), a_letter(2, "two"))
+    send(store, message_id=41)
+    post(store, a_letter(1, "three", slot="checkin"), a_letter(3, "four"))
+    claimed = claim(store).letters
+    found = store.upkeep.unsettled()
+    assert [(one.n, one.letter, one.message_id) for one in found] == [(c.n, c.letter, c.message_id) for c in claimed]
+    assert [one.tries for one in found] == [1, 1]
+
+
+def test_an_undone_claim_takes_nothing(store):
+    """Letters claimed in a batch that fails are due again."""
+    post(store, a_letter(1, "one"))
+    with pytest.raises(RuntimeError), store.batch():
+        assert len(store.claim(NOON).letters) == 1
+        raise RuntimeError
+    assert bodies(claim(store)) == ["one"]
+
+
+def test_the_number_of_a_letter_is_given_once(store):
+    """A word about a letter that was erased can't meet a younger one."""
+    keep(store, new(a_client(), letters=(a_letter(7, "one", file="c-jan"),)))
+    (first,) = claim(store).letters
+    with store.batch():
+        store.forget("c-jan", NOON)
+    post(store, a_letter(7, "two"))
+    (second,) = claim(store).letters
+    assert second.n > first.n
+
+
+@pytest.mark.parametrize("state", [LetterState.SENT, LetterState.UNCERTAIN, LetterState.FAILED])
+def test_the_words_of_a_once_letter_go_when_it_is_settled(sqlite, state):
+    """A letter marked `once` keeps its place in the books and loses its words; others keep theirs until pruned."""
+    post(sqlite, a_letter(1, "secret link", once=True), a_letter(2, "ordinary"))
+    for claimed in claim(sqlite).letters:
+        settle(sqlite, claimed.n, state)
+    rows = sqlite.connection.run("SELECT body IS NULL FROM outbox ORDER BY n").fetchall()
+    assert rows == [(1,), (0,)]
+
+
+def test_the_words_of_a_once_letter_go_when_it_expires_or_is_replaced(sqlite):
+    """Also a letter that was never sent loses its words when it is marked `once`."""
+    client = a_client(chat=3)
+    letters = (
+        a_letter(1, "late", once=True, expires=NOON),
+        a_letter(2, "one", once=True, slot="s"),
+        a_letter(2, "two", slot="s"),
+        a_letter(3, "unbound", once=True, file="c-jan"),
+    )
+    keep(sqlite, new(client, letters=letters))
+    keep(sqlite, Turn(at=NOON, before=client, after=replace(client, chat=4)))
+    claim(sqlite)
+    rows = sqlite.connection.run("SELECT n, state FROM outbox WHERE body IS NULL ORDER BY n").fetchall()
+    assert rows == [(1, "expired"), (2, "replaced"), (4, "expired")]
