@@ -14,6 +14,7 @@ import structlog
 from telegram import Bot, Message, Update
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
+from bot import logs
 from bot.clock import Clock
 from bot.queue import Queue
 from bot.turn import Door, tier_of
@@ -45,6 +46,7 @@ class Gateway:
         self._offset_at: datetime | None = None
         self._under_way: set[asyncio.Task[None]] = set()
         self.handled: int | None = None
+        self.stumbles = 0
         self.polled = asyncio.Event()
 
     async def run(self) -> None:
@@ -97,12 +99,13 @@ class Gateway:
                 await self._queue.do(lambda: self._door.take(said))
                 return
             except Exception as error:
-                log.error("gateway.turn_failed", trial=trial, error=type(error).__name__)
+                log.error("gateway.turn_failed", trial=trial, error=logs.where(error))
                 if not warned:
                     await self._safety_without_store(said)
                     warned = True
         sealed = json.dumps(update.to_dict()).encode()
         await self._queue.do(lambda: self._door.stumble(said, sealed))
+        self.stumbles += 1
         log.critical("gateway.stumble", update_id=said.update_id)
 
     async def _safety_without_store(self, said: Incoming) -> None:

@@ -9,7 +9,7 @@ import structlog
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, Message
 from telegram.error import BadRequest, TelegramError
 
-from bot import delivery
+from bot import delivery, logs
 from bot.clock import Clock
 from bot.queue import Queue
 from dialogues import prompt
@@ -121,7 +121,7 @@ class Post:
         except TelegramError as error:
             return delivery.failed(claimed, self._clock.now(), error, edit=edit)
         except Exception as error:
-            log.error("post.defect", kind=claimed.letter.kind, error=type(error).__name__)
+            log.error("post.defect", kind=claimed.letter.kind, error=logs.where(error))
             reason = f"defect: {type(error).__name__}"
             return Settled(n=claimed.n, state=LetterState.FAILED, at=self._clock.now(), reason=reason)
 

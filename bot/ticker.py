@@ -2,16 +2,24 @@
 
 import asyncio
 import contextlib
-from datetime import datetime
+from datetime import date, datetime
 
 import structlog
 
+from bot import logs
 from bot.clock import Clock
 from bot.queue import Queue
 from bot.turn import Door
 from storage.port import DueWake
 
 log = structlog.get_logger()
+
+
+Key = tuple[str, str, date, int]
+
+
+def _key(wake: DueWake) -> Key:
+    return wake.file, wake.kind, wake.day, wake.number
 
 
 class Ticker:
@@ -23,17 +31,19 @@ class Ticker:
         self._door, self._queue, self._clock = door, queue, clock
         self._bell = asyncio.Event()
         self._pass = asyncio.Lock()
-        self._bad: dict[tuple[str, str, object, int], datetime] = {}
+        self._bad: dict[Key, datetime] = {}
         queue.after_commit(self._bell.set)
 
     async def tick(self) -> int:
         """Wake everything that is due now; how many there were."""
         async with self._pass:
-            count = 0
+            count, woken = 0, set[Key]()
             while True:
                 now = self._clock.now()
                 due = await self._queue.do(lambda now=now: self._door.store.due(now))  # type: ignore[misc]
+                self._set_aside([wake for wake in due.wakes if _key(wake) in woken], now)
                 wakes = [wake for wake in due.wakes if not self._is_bad(wake, now)]
+                woken |= {_key(wake) for wake in wakes}
                 if not wakes:
                     return count
                 count += len(wakes)
@@ -62,14 +72,21 @@ class Ticker:
                 await task
 
     async def _wake(self, wake: DueWake, now: datetime) -> None:
-        key = (wake.file, wake.kind, wake.day, wake.number)
+        key = _key(wake)
         try:
             await self._queue.do(lambda: self._door.wake(wake, now))
             self._bad.pop(key, None)
         except Exception as error:
             self._bad[key] = now
-            log.error("clock.wake_failed", kind=wake.kind, error=type(error).__name__)
+            log.error("clock.wake_failed", kind=wake.kind, error=logs.where(error))
+
+    def _set_aside(self, again: list[DueWake], now: datetime) -> None:
+        """A wake that is due again at the moment it was woken would keep the clock busy for ever."""
+        for wake in again:
+            if not self._is_bad(wake, now):
+                self._bad[_key(wake)] = now
+                log.error("clock.wake_returns", kind=wake.kind)
 
     def _is_bad(self, wake: DueWake, now: datetime) -> bool:
-        since = self._bad.get((wake.file, wake.kind, wake.day, wake.number))
+        since = self._bad.get(_key(wake))
         return since is not None and (now - since).total_seconds() < self.RETRY_SECONDS

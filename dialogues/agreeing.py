@@ -57,7 +57,7 @@ def question(page: Page[Client]) -> str:
     _, client = page.words._, page.file
     if client.doable is None:
         return phrases.lines(
-            _("How doable do you find it, from 0 to 10?"), _("0 = not doable at all, 10 = completely doable")
+            _("How doable does it seem to you, from 0 to 10?"), _("0 = not doable at all, 10 = completely doable")
         )
     heard = _("You chose {number}.", number=page.words.number(client.doable))
     asked = _("Is this what you agreed?")

@@ -15,6 +15,16 @@ def wait(page: Page[Client]) -> Message:
     )
 
 
+def before(page: Page[Client]) -> Message:
+    """What an account that isn't recognised yet hears to any question: no names."""
+    _ = page.words._
+    return phrases.message(
+        _("Your coach first checks that it's really you. Then I'll write to you here. You don't have to do anything."),
+        phrases.what_i_am(page.words),
+        phrases.emergency(page.words),
+    )
+
+
 @says("welcome.not_you")
 def not_you(page: Page[Client]) -> Message:
     """The coach did not recognise this account."""
@@ -39,6 +49,9 @@ def back(page: Page[Client]) -> Message:
     """The same client on another account."""
     _ = page.words._
     return phrases.message(
-        _("Hi {name}, you are connected again. Everything goes on where you were.", name=phrases.name_of(page.file)),
+        _(
+            "Hi {name}, you are connected again. Everything picks up where you left off.",
+            name=phrases.name_of(page.file),
+        ),
         phrases.next_one(page.file, page.words),
     )

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
-from babel.messages.pofile import read_po, write_po
+from babel.messages.pofile import PoFileError, read_po, write_po
 
 from dialogues import commands
 
@@ -70,7 +70,7 @@ def extracted(room: Path = ROOM) -> Catalog:
 
 
 def read(path: Path, language: str) -> Catalog:
-    """A catalogue; an empty one when there is none yet."""
+    """A catalogue; an empty one when there is none yet. Raises PoFileError when it isn't well-formed."""
     if not path.exists():
         return Catalog(locale=language, charset="utf-8")
     with path.open("rb") as file:
@@ -122,18 +122,26 @@ def problems(room: Path = ROOM) -> tuple[str, ...]:
     texts = extracted(room)
     found = [line for text in _messages(texts) for form in _forms(text.id) for line in _unfit("en", "", form)]
     for language in TRANSLATED:
-        found += _wrong(texts, read(path_of(room, language), language), language)
+        try:
+            catalogue = read(path_of(room, language), language)
+        except PoFileError as unreadable:
+            found.append(f"{language}: the catalogue can't be read: {unreadable}")
+        else:
+            found += _wrong(texts, catalogue, language)
     return tuple(found)
 
 
 def _wrong(texts: Catalog, catalogue: Catalog, language: str) -> Iterator[str]:
     """What is wrong with one language's catalogue."""
+    rule = Catalog(locale=language)
+    if catalogue.plural_forms != rule.plural_forms:
+        yield f"{language}: plural forms should be {rule.plural_forms!r}, not {catalogue.plural_forms!r}"
     for text in _messages(texts):
         known = catalogue.get(_singular(text))
         if known is None or known.id != text.id or not _said(known):
             yield f"{language}: not translated: {_singular(text)!r}"
         else:
-            yield from _wrong_message(known, catalogue.num_plurals, language)
+            yield from _wrong_message(known, rule.num_plurals, language)
     for known in _messages(catalogue):
         if texts.get(_singular(known)) is None:
             yield f"{language}: no text of the code any more: {_singular(known)!r}"
@@ -156,13 +164,19 @@ def _wrong_message(message: Message, plurals: int, language: str) -> Iterator[st
 def _unfit(language: str, singular: str, said: str) -> Iterator[str]:
     """Words that no text may have, or braces that can't be filled in."""
     for word in (*FORBIDDEN[""], *FORBIDDEN.get(language, ())):
-        if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", said, re.IGNORECASE):
+        if says(said, word):
             yield f"{language}: says {word!r}: {said!r}"
     for command in COMMAND.findall(said):
         if command not in _commands(language):
             yield f"{language}: /{command} is no command: {said!r}"
     if _placeholders(said) is None:
         yield f"{language}: braces that can't be filled in: {said!r} {singular!r}".rstrip(" '")
+
+
+def says(text: str, word: str) -> bool:
+    """Whether a text says a word or words, in any case and not as part of another word."""
+    edges = (r"\b" if word[0].isalnum() else "", r"\b" if word[-1].isalnum() else "")
+    return re.search(re.escape(word).join(edges), text, re.IGNORECASE) is not None
 
 
 def _differs(source: str, said: str, *, counted: bool) -> bool:

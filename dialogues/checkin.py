@@ -15,6 +15,7 @@ UNCLEAR = {
     "long": N_("That is a lot to fit in here, so I put it in your diary. A few words are enough for this question."),
     "scale": N_("I can write down a number from 0 to 10 here."),
     "hours": N_("I can write down hours from 0 to 24 here."),
+    "hint": N_("That's fine. Think of a small moment: a chat, a quiet room, a short walk outside."),
 }
 
 
@@ -37,10 +38,10 @@ def _prompted(page: Page[Client], day: Day) -> Message:
         "nudge": _(
             "Hi {name}, your check-in is still here. It takes less than two minutes, and skipping is fine.", name=name
         ),
-        "no_snooze": _("Later today doesn't fit any more. Now is fine, and so is skipping today."),
+        "no_snooze": _("Later today no longer fits. Now is fine, and so is skipping today."),
     }
     hello = greetings.get(note) or _unclear(page, day) or _("Hi {name}, time for your check-in.", name=name)
-    read = _("{coach} has read your week.", coach=phrases.coach_of(client)) if client.week_read else ""
+    read = _("{coach} has read your week.", coach=phrases.coach_of(client)) if page.values.get("week_read") else ""
     later = day.at in {"", questions.FIRST} and not day.snoozed and note != "no_snooze"
     return _question(page, day, hello, read, later=later)
 
@@ -50,15 +51,15 @@ def _asking(page: Page[Client], day: Day) -> Message:
     _, first = page.words._, day.at in {"", questions.FIRST}
     opening = checkin_questions.heard(page, day)
     if first and day.corrected:
-        opening = _("Your check-in of today is open again. What you don't change stays as it is.")
+        opening = _("Today's check-in is open again. What you don't change stays as it is.")
     elif first:
-        opening = _("Hi {name}, here is your check-in of today.", name=phrases.name_of(page.file))
+        opening = _("Hi {name}, here is today's check-in.", name=phrases.name_of(page.file))
     return _question(page, day, _unclear(page, day) or opening, "", later=False)
 
 
-def _question(page: Page[Client], day: Day, opening: str, ending: str, *, later: bool) -> Message:
+def _question(page: Page[Client], day: Day, opening: str, more: str, *, later: bool) -> Message:
     rows = (*checkin_buttons.answers(page, day), *checkin_buttons.ways(page, day, later=later))
-    return phrases.message(opening, checkin_questions.asked(page, day), ending, rows=rows)
+    return phrases.message(opening, more, checkin_questions.asked(page, day), rows=rows)
 
 
 def _snoozed(page: Page[Client], _day: Day) -> Message:
@@ -98,7 +99,7 @@ def silence(page: Page[Client]) -> Message:
         Button(_("Three days a week"), taps.setting("silence", "three")),
         Button(_("A pause from messages"), taps.setting("silence", "pause")),
         phrases.button(_("Let {coach} call me", coach=coach), taps.setting("silence", "call")),
-        Button(_("Just go on"), taps.setting("silence", "go_on")),
+        Button(_("Just carry on"), taps.setting("silence", "go_on")),
     )
     return phrases.message(
         _(

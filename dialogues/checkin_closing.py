@@ -17,7 +17,7 @@ def short(page: Page[Client], day: Day) -> Message:
         "Your energy: {number}. There isn't much today. So we keep it short.",
         number=page.words.number(day.number("energy")),
     )
-    go_on = Button(_("Go on anyway"), taps.move(day.date, "go_on"))
+    go_on = Button(_("Carry on anyway"), taps.move(day.date, "go_on"))
     return phrases.message(text, rows=(enough(page, day), (go_on,), (_talk(page),)))
 
 
@@ -27,7 +27,7 @@ def done(page: Page[Client], day: Day) -> Message:
     high = score is not None and score >= page.file.high_complaint and page.text("note") != "corrected"
     if high and day.high in HIGH:
         return HIGH[day.high](page, day)
-    return phrases.message(_noted(page, day), _next(page), rows=_after(page))
+    return phrases.message(_noted(page, day), _next(page), rows=_after(page, answered=day.answered))
 
 
 def _noted(page: Page[Client], day: Day) -> str:
@@ -38,7 +38,7 @@ def _noted(page: Page[Client], day: Day) -> str:
     opening = _("Thank you. It has been changed.") if day.corrected else _("Thank you.")
     facts, named = _facts(page, day), _one_thing(page, day)
     if not facts and not named:
-        return opening + " " + _("Your answers of today are kept.")
+        return opening + " " + _("Today's answers are kept.")
     noted = _("Noted: {facts}.", facts=", ".join(facts)) if facts else ""
     return " ".join(part for part in (opening, noted, named) if part)
 
@@ -74,9 +74,9 @@ def _next(page: Page[Client]) -> str:
     return " ".join(part for part in said if part)
 
 
-def _after(page: Page[Client]) -> Rows:
+def _after(page: Page[Client], *, answered: bool) -> Rows:
     _ = page.words._
-    correct = Button(_("Correct something"), taps.ask("checkin"))
+    correct = Button(_("Correct something") if answered else _("Check in now"), taps.ask("checkin"))
     write = Button(_("Write in my diary"), taps.ask("write"))
     first = (correct,) if page.file.buttons_only else (correct, write)
     return (first, (_talk(page),))

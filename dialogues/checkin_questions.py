@@ -25,13 +25,13 @@ TEXTS = {
     "list_givers": N_("What gives you energy at work, even if it's just a little?"),
     "list_drainers": N_("What costs you energy at work?"),
     "list_signs": N_("What tells you first that it's getting too much?"),
-    "contacts": N_("Who do you want to call when things get very heavy? A name is enough."),
+    "contacts": N_("Who would you like to call when things get really hard? A name is enough."),
     "complaint": N_("How much did your complaints bother you today?"),
 }
 
 LEGENDS = {
     "energy": N_("0 = completely drained, 10 = full of energy"),
-    "confidence": N_("0 = none, 10 = all the confidence there is"),
+    "confidence": N_("0 = none, 10 = complete confidence"),
     "progress": N_("0 = at the very beginning, 10 = your goal is reached"),
     "complaint": N_("0 = not at all, 10 = very much"),
 }
@@ -54,7 +54,7 @@ CHOOSING = {
     "list_signs": ONE,
     "hours": (N_("A different number? Type it, for instance 2.5."), ""),
     "contacts": (
-        N_("I show that name again when things are hard."),
+        N_("I'll show you that name when things are hard."),
         N_("You can type a name once typing is on: /settings"),
     ),
     "one_higher": ("", N_("You use buttons only, so there is no need to write it down.")),
@@ -121,10 +121,10 @@ def _step(page: Page[Client], day: Day) -> str:
     noted = [number for number in kept if number is not None]
     agreed_hours = phrases.hours(page.words, agreed)
     if not noted:
-        return _("Your week is done. The agreement was {agreed}. How did the step go?", agreed=agreed_hours)
+        return _("Your week is over. The agreement was {agreed}. How did the step go?", agreed=agreed_hours)
     noted_hours = phrases.hours(page.words, sum(noted, Decimal(0)))
     return _(
-        "Your week is done. The agreement was {agreed}, you noted {noted}. How did the step go?",
+        "Your week is over. The agreement was {agreed}, you noted {noted}. How did the step go?",
         agreed=agreed_hours,
         noted=noted_hours,
     )

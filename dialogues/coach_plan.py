@@ -8,6 +8,7 @@ from dialogues.suggestions import N_
 
 CANCEL = N_("Cancel")
 BEGIN_AGAIN = N_("Start again")
+FROM_HOURS = N_("We go on from the hours.")
 UNFINISHED = N_("The plan isn't complete yet.")
 USE_BUTTONS = N_("Use the buttons to register the plan or to start again.")
 
@@ -75,10 +76,11 @@ def goal(page: Desk) -> Message:
 def contract_hours(page: Desk) -> Message:
     """Contract hours; also where a plan that couldn't be made is taken up again."""
     _ = page.words._
-    refusal = REFUSALS.get(page.text("note"), "")
-    asked = _("How many hours a week are in the contract of {name}?", name=client_name(page))
-    cancel = Button(_(CANCEL), taps.pick("cancel"))
-    return message(_(refusal) if refusal else "", asked, rows=((cancel,),))
+    note = page.text("note")
+    refusal = REFUSALS.get(note, "")
+    said = f"{_(refusal)} {_(FROM_HOURS)}" if refusal and note != "unclear" else _(refusal) if refusal else ""
+    asked = _("How many hours a week are in the contract of {name}? For example: 32, or 28.5.", name=client_name(page))
+    return message(said, asked, rows=((Button(_(CANCEL), taps.pick("cancel")),),))
 
 
 @tells("desk.plan_start")

@@ -4,7 +4,7 @@ from datetime import time
 
 from dialogues import taps
 from dialogues.coach_words import Desk
-from dialogues.phrases import message
+from dialogues.phrases import lines, message
 from dialogues.prompt import Button, Message, Rows, rows_of, tells
 from dialogues.suggestions import N_
 from dialogues.words import Words
@@ -26,10 +26,13 @@ def settings(page: Desk) -> Message:
     note = SETTINGS_NOTES.get(page.text("note"), "")
     return message(
         _(note) if note else "",
-        _("Language: {language}", language=LANGUAGE_NAMES[words.language]),
-        _("Summary on working days at {time}", time=words.clock(file.summary_time)),
-        _("Working days: {days}. Your clients see on which days you read.", days=words.weekdays(file.weekdays)),
-        _("Tap what you want to change."),
+        lines(
+            _("Your settings:"),
+            _("Language: {language}", language=LANGUAGE_NAMES[words.language]),
+            _("Summary on working days: {time}", time=words.clock(file.summary_time)),
+            _("Working days: {days}", days=words.weekdays(file.weekdays)),
+        ),
+        _("Your clients see on which days you read. Tap what you want to change."),
         rows=(_languages(file.language), _times(file.summary_time, words), *_weekdays(file.weekdays, words)),
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from dialogues import taps
+from dialogues import signal, taps
 from dialogues.coach_words import Desk, picked_name
 from dialogues.phrases import button, message
 from dialogues.prompt import Button, Message, tells
@@ -24,7 +24,7 @@ class Word:
     more: tuple[tuple[str, str], ...] = ()
 
 
-DONE, CALLED = N_("That's done"), N_("I have called")
+DONE, SEEN, CALLED = N_("That's done"), N_("I've seen it"), N_("I have called")
 CONTACT = N_("I contact {name}")
 LOGBOOK, PLAN, LINK = (N_("Logbook"), "logbook"), (N_("Register a plan"), "plan"), (N_("New link"), "relink")
 
@@ -58,7 +58,7 @@ WORDS: dict[str, Word] = {
     "resumed": Word(lines=(N_("The break of {name} is over. The check-ins go on."),)),
     "question": Word(
         lines=(
-            N_("{name} wants to ask you something before saying yes or no."),
+            N_("{name} wants to ask you something before it begins."),
             N_("The welcome waits for that. Will you contact {name}?"),
         ),
         done=DONE,
@@ -75,7 +75,7 @@ WORDS: dict[str, Word] = {
     "plan_no": Word(
         lines=(
             N_("{name} says the plan isn't what was agreed, and would like you to call."),
-            N_("Nothing begins until then. Was something else agreed? Then register it again."),
+            N_("This plan doesn't begin. Was something else agreed? Then register that."),
         ),
         done=CALLED,
         meets="plan_no",
@@ -95,16 +95,16 @@ WORDS: dict[str, Word] = {
             N_("I asked what suits now. Until there is an answer I only send the step of the week."),
             N_("Perhaps a call is welcome."),
         ),
-        done=DONE,
+        done=SEEN,
         meets="silent",
         more=(LOGBOOK,),
     ),
     "unreachable": Word(
         lines=(
             N_("My messages don't reach {name}. The chat is blocked or gone. The plan runs on."),
-            N_("Will you ask {name} about it? With another phone or account a new link is needed."),
+            N_("Will you contact {name}? With another phone or account a new link is needed."),
         ),
-        done=DONE,
+        done=SEEN,
         meets="unreachable",
         more=(LINK,),
     ),
@@ -145,6 +145,10 @@ def _date(page: Desk, detail: str) -> str:
         return detail
 
 
+def _as_it_came(_page: Desk, detail: str) -> str:
+    return detail
+
+
 DETAILS: dict[str, Callable[[Desk, str], str]] = {"paused": _date}
 
 
@@ -153,7 +157,7 @@ def told(page: Desk) -> Message:
     """What happened and what can be done; an unknown kind points to the logbook."""
     _, what, client, name = page.words._, page.text("what"), page.text("client"), picked_name(page)
     word = WORDS.get(what, OTHER)
-    detail = DETAILS.get(what, lambda _, text: text)(page, page.text("detail"))
+    detail = DETAILS.get(what, _as_it_came)(page, page.text("detail"))
     buttons = [Button(_(label), taps.pick(pick, client)) for label, pick in word.more]
     if word.done:
         buttons.insert(0, button(_(word.done, name=name), taps.pick("met", client, word.meets)))
@@ -186,9 +190,13 @@ def met(page: Desk) -> Message:
 # --- the coach's own words (R22) ----------------------------------------------------------------------------------
 
 
-@tells("safety.own", "safety.line")
+@tells("safety.own")
 def own_safety(page: Desk) -> Message:
     """Safety words in the coach's own text: the numbers, for them too; nobody is told."""
-    from dialogues.signal import block_for  # late: the client's texts and the coach's don't need each other
+    return signal.block_for(page.words)
 
-    return block_for(page.words)
+
+@tells("safety.line")
+def own_safety_line(page: Desk) -> Message:
+    """Words that are probably about somebody else: one line, and on."""
+    return message(signal.in_passing(page.words))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from dialogues import commands, notes, pausing, phrases, settings, stray, taps
+from dialogues import arriving, commands, notes, pausing, phrases, settings, stray, taps
 from dialogues.prompt import Button, Message, Page, says
 from state_machines.files import Client
 
@@ -31,7 +31,7 @@ def _help_coached(page: Page[Client]) -> Message:
         _("This is what you can do here:"),
         phrases.lines(*listed),
         typing,
-        _what_i_am(page),
+        phrases.what_i_am(page.words),
         _nobody_live(page),
         phrases.emergency(page.words),
         rows=(
@@ -41,23 +41,13 @@ def _help_coached(page: Page[Client]) -> Message:
     )
 
 
-def _help_before(page: Page[Client]) -> Message:
-    """The account isn't recognised yet: no names."""
-    _ = page.words._
-    return phrases.message(
-        _("Your coach first checks that it's really you. Then I'll write to you here. You don't have to do anything."),
-        _what_i_am(page),
-        phrases.emergency(page.words),
-    )
-
-
 def _help_welcome(page: Page[Client]) -> Message:
     _, client = page.words._, page.file
     coach = phrases.coach_of(client)
     return phrases.message(
         _("We are getting to know each other. Taking part is voluntary, and you can stop at any time with /stop."),
         _("Who sees what and what is kept: /privacy. Another language: /language"),
-        _what_i_am(page),
+        phrases.what_i_am(page.words),
         _nobody_live(page),
         phrases.emergency(page.words),
         rows=(
@@ -78,25 +68,17 @@ def _help_left(page: Page[Client]) -> Message:
 
 
 HELP: dict[str, Callable[[Page[Client]], Message]] = {
-    "invited": _help_before,
-    "claimed": _help_before,
+    "invited": arriving.before,
+    "claimed": arriving.before,
     "welcome": _help_welcome,
     "left": _help_left,
 }
 
 
-def _what_i_am(page: Page[Client]) -> str:
-    _ = page.words._
-    return _(
-        "I'm a computer program: not a person, not a doctor, not a medical device. I ask, keep and remind. I make no "
-        "diagnosis and promise no result."
-    )
-
-
 def _nobody_live(page: Page[Client]) -> str:
     _, client = page.words._, page.file
     days = phrases.reading_days(client, page.words)
-    return _("Nobody reads along live. {coach} reads on {days}.", coach=phrases.coach_of(client), days=days)
+    return _("Nobody is reading live. {coach} reads on {days}.", coach=phrases.coach_of(client), days=days)
 
 
 # --- privacy ------------------------------------------------------------------------------------------------------
@@ -105,8 +87,24 @@ def _nobody_live(page: Page[Client]) -> str:
 @says("menu.privacy")
 def privacy(page: Page[Client]) -> Message:
     """What is kept and why, who reads it, what one can do about it (R33-R35); honest about what still goes by hand."""
-    if page.file.journey in {"invited", "claimed"}:
-        return _help_before(page)
+    if not phrases.recognised(page.file):
+        return arriving.before(page)
+    return phrases.message(_kept(page), _read(page), _rights(page), rows=((phrases.talk(page.file, page.words),),))
+
+
+def _kept(page: Page[Client]) -> str:
+    _ = page.words._
+    return phrases.lines(
+        _("What I keep: your first name or initials, your chat number at Telegram, and your plan."),
+        _("And what you fill in: answers, hours, diary and settings."),
+        _(
+            "What for: it gives you an overview, and {coach} can help when you want that.",
+            coach=phrases.coach_of(page.file),
+        ),
+    )
+
+
+def _read(page: Page[Client]) -> str:
     _, client = page.words._, page.file
     coach = phrases.coach_of(client)
     diary = (
@@ -114,34 +112,25 @@ def privacy(page: Page[Client]) -> Message:
         if client.diary_open
         else _("{coach} reads your diary only where you open it.", coach=coach)
     )
-    return phrases.message(
-        phrases.lines(
-            _(
-                "What I keep: your first name or initials, your chat number at Telegram, your answers, hours, diary, settings and "
-                "plan."
-            ),
-            _("What for: so that you keep an overview, and {coach} can help when you want that.", coach=coach),
-        ),
-        phrases.lines(
-            _("{coach} sees your plan, hours, scores and how your week went.", coach=coach) + " " + diary,
-            _(
-                "{supervisor} sees the agreed plan only. The occupational physician sees nothing from here.",
-                supervisor=_supervisor(page),
-            ),
-            _("Each time {coach} looks into your file, that is noted down.", coach=coach),
-            _("If I read that you may be in danger, {coach} gets a signal. Not what you wrote.", coach=coach),
-            _(
-                "The company Telegram can technically read these messages too. Don't write down a diagnosis or medicines."
-            ),
-        ),
-        phrases.lines(
-            _("Your rights:"),
-            _("See what is kept: /lookback, /diary and /plan"),
-            _("Correct something: change your message, or open today's check-in again with /checkin."),
-            _("Stop: /stop. Your agreements with work stay as they are."),
-            _("A copy, or everything erased: ask {coach}. For now a person does that by hand.", coach=coach),
-        ),
-        rows=((phrases.talk(client, page.words),),),
+    return phrases.lines(
+        _("{coach} sees your plan, hours, scores and how your week went.", coach=coach) + " " + diary,
+        _("Each time {coach} looks into your file, that is noted down.", coach=coach),
+        _("{supervisor} only sees the agreed plan.", supervisor=_supervisor(page)),
+        _("The occupational physician sees nothing from here."),
+        _("If I read that you may be in danger, {coach} gets a signal. Not what you wrote.", coach=coach),
+        _("The company Telegram can technically read these messages too."),
+        _("So don't write down a diagnosis or medicines."),
+    )
+
+
+def _rights(page: Page[Client]) -> str:
+    _, coach = page.words._, phrases.coach_of(page.file)
+    return phrases.lines(
+        _("Your rights:"),
+        _("See what is kept: /lookback, /diary and /plan"),
+        _("Correct something: edit your message, or open today's check-in again with /checkin."),
+        _("Stop: /stop. Your agreements with work stay as they are."),
+        _("A copy, or everything erased: ask {coach}. For now a person does that by hand.", coach=coach),
     )
 
 
@@ -158,11 +147,16 @@ def call_asked(page: Page[Client]) -> Message:
     """The coach hears it at once; honest about when they read."""
     _, client = page.words._, page.file
     coach = phrases.coach_of(client)
+    cant_wait = _(
+        "Can't it wait? Call your GP, or the out-of-hours GP service. In danger: 112. To talk at any hour: 113."
+    )
+    if not phrases.recognised(client):
+        return phrases.message(_("Your coach hears that you would like a call."), cant_wait)
     return phrases.message(
         _("I have told {coach} that you would like a call.", coach=coach)
         + " "
         + _("{coach} reads on {days}.", coach=coach, days=phrases.reading_days(client, page.words)),
-        _("Can't it wait? Call your GP, or the out-of-hours GP service. In danger: 112. To talk at any hour: 113."),
+        cant_wait,
     )
 
 
@@ -171,7 +165,7 @@ def started(page: Page[Client]) -> Message:
     """/start by somebody who takes part already; also the "no" to stopping."""
     _, client = page.words._, page.file
     return phrases.message(
-        _("Hi {name}. You are taking part, and everything is as it was.", name=phrases.name_of(client)),
+        _("Hi {name}. You're taking part, and everything is as it was.", name=phrases.name_of(client)),
         phrases.next_one(client, page.words),
         rows=(
             (Button(_("Check in now"), taps.ask("checkin")), Button(_("My plan"), taps.ask("plan"))),

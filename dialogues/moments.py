@@ -59,5 +59,5 @@ def days_rows(words: Words) -> Rows:
             Button(_("Mon-Fri"), taps.on_days(MONDAY_TO_FRIDAY)),
             Button(_("My working days"), taps.on_days(None)),
         ),
-        (Button(_("Choose myself"), taps.on_days(None, typing=True)),),
+        (Button(_("I'll choose myself"), taps.on_days(None, typing=True)),),
     )

@@ -41,7 +41,7 @@ def edited(page: Page[Client]) -> Message:
     _ = page.words._
     return phrases.message(
         _(
-            "Your note of {day} has been changed. The earlier text is kept in the history.",
+            "Your note from {day} has been changed. The earlier text is kept in the history.",
             day=phrases.day_of(page, "day"),
         )
     )
@@ -53,9 +53,9 @@ def opened(page: Page[Client]) -> Message:
     _, coach = page.words._, phrases.coach_of(page.file)
     day = phrases.day_of(page, "day")
     return phrases.message(
-        _("{coach} can now read this note of {day}. The rest of your diary stays closed.", coach=coach, day=day)
+        _("{coach} can now read this note from {day}. The rest of your diary stays closed.", coach=coach, day=day)
         if not page.file.diary_open
-        else _("{coach} can now read this note of {day}.", coach=coach, day=day),
+        else _("{coach} can now read this note from {day}.", coach=coach, day=day),
         rows=_row(page, opened=True),
     )
 
@@ -66,7 +66,7 @@ def closed(page: Page[Client]) -> Message:
     _, coach = page.words._, phrases.coach_of(page.file)
     day = phrases.day_of(page, "day")
     return phrases.message(
-        _("Your note of {day} is closed. {coach} doesn't see it any more.", coach=coach, day=day),
+        _("Your note from {day} is closed. {coach} doesn't see it any more.", coach=coach, day=day),
         rows=_row(page, opened=False),
     )
 

@@ -55,7 +55,7 @@ def _line(client: Client, today: date, words: Words) -> str:
     """Name, journey when it isn't coaching, last check-in, step, and what needs attention."""
     found = needs(client, today)
     facts = (state(client, words), last_checkin(client, today, words), place(client, today, words))
-    line = f"{client.name}: " + ", ".join(fact for fact in facts if fact)
+    line = f"• {client.name}: " + ", ".join(fact for fact in facts if fact)
     return f"{line} → {words._(NEEDS[found[0]])}" if found else line
 
 

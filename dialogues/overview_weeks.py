@@ -63,7 +63,7 @@ def _day(at: date, day: Day | None, words: Words) -> str:
     if day is None or not day.answered:
         return f"{words.short_day(at)}: {MISSING}"
     facts = ", ".join((*_scores(day, words), *_hours(day, words)))
-    return lines(f"{words.short_day(at)}: {facts}", *(f"{DETAIL}{line}" for line in _named(day, words)))
+    return lines(f"{words.short_day(at)}: {facts}", *(DETAIL + line for line in _named(day, words)))
 
 
 def _scores(day: Day, words: Words) -> tuple[str, ...]:

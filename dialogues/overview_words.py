@@ -22,6 +22,7 @@ NEEDS = {
     "step_not": N_("the step of the week was not carried out"),
     "plan_waits": N_("the plan waits for a yes"),
     "no_plan": N_("has no plan yet"),
+    "no_giver": N_("finds nothing that gives energy"),
 }
 #: The button that says a need is dealt with; the others end by themselves.
 MEETS = {
@@ -33,6 +34,7 @@ MEETS = {
     "doable_low": N_("We have talked about the plan"),
     "silent": N_("I've seen the silence"),
     "step_not": N_("I've seen the step"),
+    "no_giver": N_("I'll talk about energy givers"),
 }
 STATES = {
     "invited": N_("hasn't opened the link yet"),

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dialogues import phrases, taps
+from dialogues import arriving, phrases, taps
 from dialogues.prompt import Button, Message, Page, says
 from dialogues.suggestions import N_
 from state_machines.files import Client
@@ -31,9 +31,14 @@ def pause(page: Page[Client]) -> Message:
     return phrases.message(
         now,
         asked,
-        _("Your plan goes on, and so does the message about the step of the week."),
+        _goes_on(page),
         rows=(choices[:2], choices[2:], *end),
     )
+
+
+def _goes_on(page: Page[Client]) -> str:
+    _ = page.words._
+    return _("Your plan goes on. The message about the step of the week keeps coming.") if page.file.plan else ""
 
 
 def _until(page: Page[Client], last: date) -> str:
@@ -48,7 +53,7 @@ def pause_begun(page: Page[Client]) -> Message:
     last = client.paused_until
     return phrases.message(
         _("All right, a pause. I send no check-ins until the end of {day}.", day=page.words.day(last) if last else "–"),
-        _("Your plan goes on, and so does the message about the step of the week."),
+        _goes_on(page),
         _("{coach} sees that you have a pause. It ends by itself.", coach=phrases.coach_of(client)),
         rows=((Button(_("End the pause"), taps.pause(0)),),),
     )
@@ -67,6 +72,8 @@ def pause_ended(page: Page[Client]) -> Message:
 def stop(page: Page[Client]) -> Message:
     """Before the stop: what ends, what stays, what doesn't change."""
     _, client = page.words._, page.file
+    if not phrases.recognised(client):
+        return arriving.before(page)
     return phrases.message(
         _("Do you want to stop with Trede? Then I won't send you anything any more."),
         _kept_after(page),
@@ -80,7 +87,7 @@ def stop(page: Page[Client]) -> Message:
 
 def _kept_after(page: Page[Client]) -> str:
     _, coach = page.words._, phrases.coach_of(page.file)
-    return _("What you filled in stays kept. Would you like it erased? Ask {coach}.", coach=coach)
+    return _("What you filled in is kept. Would you like it erased? Ask {coach}.", coach=coach)
 
 
 @says("stop.done")

@@ -50,6 +50,11 @@ def lines(*each: str) -> str:
 # --- names and own words ------------------------------------------------------------------------------------------
 
 
+def recognised(client: Client) -> bool:
+    """Whether the coach said that this account is the client's: until then nobody's name is said."""
+    return client.journey not in {"invited", "claimed"}
+
+
 def name_of(client: Client) -> str:
     """The client's first name or initials."""
     return clipped(client.name, LONGEST_NAME)
@@ -162,6 +167,14 @@ def next_one(client: Client, said: Words) -> str:
 def emergency(said: Words) -> str:
     """In one line, wherever somebody may look for it (R22)."""
     return said._("In an emergency: call 112. To talk, at any hour: 113 or 0800-0113. Or use /emergency.")
+
+
+def what_i_am(said: Words) -> str:
+    """What Trede is and isn't (R36)."""
+    return said._(
+        "I'm a computer program: not a person, not a doctor, not a medical device. I ask, keep and remind. I make no "
+        "diagnosis and promise no result."
+    )
 
 
 # --- buttons ------------------------------------------------------------------------------------------------------

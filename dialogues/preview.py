@@ -9,9 +9,7 @@ from dialogues.suggestions import N_
 from dialogues.words import words
 
 TITLE = N_("Trede: every message")
-INTRO = N_(
-    "Every message as a reader sees it, with invented people: Sanne (client), Joost (coach), Karin (supervisor)."
-)
+INTRO = N_("Every message as a reader sees it. Sanne (client), Joost (coach) and Karin (supervisor) are invented.")
 NOTHING = N_("No message is sent.")
 
 #: What Telegram shows as a link in a text: commands and addresses.
@@ -66,7 +64,8 @@ def _bubble(message: Message, nothing: str) -> str:
     if not message.text:
         return f'<div class="bubble none">{escape(nothing)}</div>\n'
     rows = "".join(f'<div class="row">{"".join(map(_button, row))}</div>\n' for row in message.rows)
-    return f'<div class="bubble">{TAPPABLE.sub(r"<b>\1</b>", escape(message.text))}</div>\n{rows}'
+    text = TAPPABLE.sub(r"<b>\1</b>", escape(message.text))
+    return f'<div class="bubble">{text}</div>\n{rows}'
 
 
 def _button(button: Button) -> str:

@@ -1,4 +1,4 @@
-"""Invented people for the preview: Sanne (client), Joost (coach), Karin (supervisor), in every state a text can meet."""
+"""Invented people for the preview: Sanne (client), Joost (coach), Karin (supervisor), in every state."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -158,6 +158,8 @@ def _filled(day: Day, language: str) -> Day:
         names += ["step", "helped", "hindered"]
     for name in names:
         day = day.keep(answered(name, language))
+    for name, number in (("energy", 4 + day.date.day % 4), ("complaint", 6 - day.date.day % 3)):
+        day = day.keep(Answer(question=name, at=AT, number=Decimal(number)))
     return day
 
 

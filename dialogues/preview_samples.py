@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, time
 from decimal import Decimal
+from functools import partial
 
 from dialogues import coach_plan, coach_told, lookback, overview, preview_people, strangers
 from dialogues.preview_people import AT, TODAY, day_at, day_done, drafted, joost, newcomer, planning, sanne
@@ -70,7 +71,7 @@ def _asking(language: str) -> Iterator[Sample]:
     asked = Day(date=TODAY, state="prompted", asked=True, at=questions.FIRST)
     for note in ("", "nudge", "no_snooze"):
         yield _checkin(language, replace(asked, nudged=note == "nudge"), note, note or "prompted")
-    yield Sample(name="checkin", file=sanne(language, day=asked, week_read=True), about="week_read")
+    yield Sample(name="checkin", file=sanne(language, day=asked), values={"week_read": True}, about="week_read")
     snoozed = replace(asked, state="snoozed", snoozed=True)
     for note in ("snoozed", "no_snooze"):
         yield _checkin(language, snoozed, note, f"snoozed {note}")
@@ -172,7 +173,7 @@ def _around(language: str) -> Iterator[Sample]:
     for name in ("stale.welcome", "stale.menu"):
         yield Sample(name=name, file=here)
     for key in strangers.TEXTS:
-        yield Sample(name=key, file=here, drawn=lambda key=key: strangers.stranger(key, said), about="stranger")
+        yield Sample(name=key, file=here, drawn=partial(strangers.stranger, key, said), about="stranger")
 
 
 # --- the coach ----------------------------------------------------------------------------------------------------
@@ -225,7 +226,8 @@ def _overview(language: str) -> Iterator[Sample]:
     coach = joost(language)
     page: Page[Professional] = Page(file=coach, values={}, words=words(language))
     others = preview_people.colleagues(language)
-    needing = tuple(replace(others[1], name=kind, needs=(Need(kind=kind, since=AT),)) for kind in KINDS[:8])
+    named = zip(("Aya", "Cas", "Els", "Finn", "Guus", "Hanna", "Iris", "Jip"), KINDS, strict=False)
+    needing = tuple(replace(others[1], name=name, needs=(Need(kind=kind, since=AT),)) for name, kind in named)
     yield Sample(name="desk.clients", file=coach, drawn=lambda: overview.clients(page, others, TODAY))
     yield Sample(name="desk.clients", file=coach, drawn=lambda: overview.clients(page, (), TODAY), about="none")
     yield Sample(name="desk.summary", file=coach, drawn=lambda: overview.summary(page, others, TODAY))
@@ -237,13 +239,8 @@ def _overview(language: str) -> Iterator[Sample]:
         ("draft", others[2], ()),
         ("invited", others[4], ()),
     ):
-        yield Sample(name="desk.trajectory", file=coach, drawn=_drawn(page, client, notes), about=about)
-
-
-def _drawn(
-    page: Page[Professional], client: Client, notes: tuple[preview_people.Note, ...]
-) -> Callable[[], Message | None]:
-    return lambda: overview.trajectory(page, client, notes, TODAY)
+        drawn = partial(overview.trajectory, page, client, notes, TODAY)
+        yield Sample(name="desk.trajectory", file=coach, drawn=drawn, about=about)
 
 
 GROUPS: tuple[tuple[str, Callable[[str], Iterator[Sample]]], ...] = (

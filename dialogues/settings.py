@@ -38,7 +38,7 @@ def _holds(page: Page[Client]) -> str:
         _("New diary notes: {coach} may read them", coach=coach)
         if client.diary_open
         else _("New diary notes: for you alone"),
-        _("Between {start} and {end} I begin nothing.", start=start, end=end),
+        _("Between {start} and {end} I won't write first.", start=start, end=end),
     )
 
 
@@ -58,7 +58,8 @@ def _choices(page: Page[Client]) -> Rows:
     return (
         (Button(_("Time"), taps.at_time(None)), Button(_("Days"), taps.on_days(None, typing=True))),
         (Button(_("Time zone"), taps.setting("zone", "ask")), Button(_("Language"), taps.ask("language"))),
-        (typing, diary),
+        (typing,),
+        (diary,),
         (Button(_("A pause from check-ins"), taps.ask("pause")),),
     )
 
@@ -102,4 +103,4 @@ def language(_page: Page[Client]) -> Message:
 @says("settings.language")
 def language_saved(page: Page[Client]) -> Message:
     """From now on in the language that was chosen."""
-    return phrases.message(page.words._("All right. From now on I write English."))
+    return phrases.message(page.words._("All right. From now on I'll write in English."))

@@ -39,7 +39,7 @@ def call(page: Page[Client]) -> Message:
     asked = _("I have asked {coach} to call you.", coach=phrases.coach_of(client))
     return phrases.message(
         f"{asked} {_later(page)}",
-        _("You don't have to wait for that. There are people for you now:"),
+        _("You don't have to wait for that. You can call now:"),
         phrases.lines(own_contacts(page), *numbers(page.words)),
         rows=((_chat(page.words),),),
     )
@@ -56,18 +56,22 @@ def misread(page: Page[Client]) -> Message:
         ),
         _("These numbers stay here, just in case:"),
         phrases.lines(*numbers(page.words)),
-        _("We go on where we were."),
+        _("We'll carry on where we were."),
         rows=((_chat(page.words),),),
     )
 
 
 def block_for(words: Words) -> Message:
     """The same block for somebody without a file, in a group, a professional, or when nothing can be stored."""
+    return _unnamed(words, _important(words))
+
+
+def _unnamed(words: Words, opening: str) -> Message:
     _ = words._
     return phrases.message(
-        _important(words),
+        opening,
         phrases.lines(*numbers(words)),
-        _("Nobody reads along live here. So please call, or go to somebody who is near you."),
+        _("Nobody is reading live here. So please call, or go to somebody who is near you."),
         rows=((_chat(words),),),
     )
 
@@ -94,7 +98,7 @@ def own_contacts(page: Page[Client]) -> str:
     """The people that the client named for this moment."""
     _ = page.words._
     names = [phrases.clipped(name, phrases.LONGEST_ITEM) for name in page.file.contacts[-MOST_CONTACTS:]]
-    return _("The people you named yourself: {names}.", names=page.words.listed(names)) if names else ""
+    return _("Your own people: {names}.", names=page.words.listed(names)) if names else ""
 
 
 def _important(words: Words) -> str:
@@ -106,7 +110,10 @@ def _important(words: Words) -> str:
 
 def _whole(page: Page[Client], opening: str) -> Message:
     _, coach = page.words._, phrases.coach_of(page.file)
-    told = _("Your message is kept. {coach} gets a signal now, not what you wrote.", coach=coach)
+    if not phrases.recognised(page.file):
+        return _unnamed(page.words, opening)
+    kept = _("Your message is kept. {coach} gets a signal now, not what you wrote.", coach=coach)
+    told = kept if page.values.get("kept") else _("{coach} gets a signal now that you asked for help.", coach=coach)
     return phrases.message(
         opening,
         phrases.lines(own_contacts(page), *numbers(page.words)),

@@ -34,7 +34,7 @@ def stray(page: Page[Client]) -> Message:
             rows=((Button(_("Settings"), taps.ask("settings")),),),
         )
     cannot = page.words._(KINDS.get(page.text("kind_of"), OTHER))
-    works = _("Buttons always work.") if page.file.buttons_only else _("A few typed words are fine.")
+    works = _("Buttons always work.") if page.file.buttons_only else _("You can type a few words instead.")
     return phrases.message(cannot + " " + _("I haven't kept it.") + " " + works)
 
 
@@ -55,8 +55,8 @@ def stale_checkin(page: Page[Client]) -> Message:
     write = () if page.file.buttons_only else ((Button(_("Write in my diary"), taps.ask("write")),),)
     return phrases.message(
         _("This button is from an earlier day. That day is closed, and nothing was changed."),
-        _("Is there something you still want to say about it? Your diary is always open."),
-        rows=((Button(_("Check-in of today"), taps.ask("checkin")),), *write),
+        _("Is there something you still want to say about it? Your diary is always open.") if write else "",
+        rows=((Button(_("Today's check-in"), taps.ask("checkin")),), *write),
     )
 
 
@@ -65,7 +65,7 @@ def stale_welcome(page: Page[Client]) -> Message:
     """A button of the welcome, when that is over."""
     _ = page.words._
     return phrases.message(
-        _("This button is from the beginning. You have been through that, and nothing was changed."),
+        _("This button is from the beginning. You are past that, and nothing was changed."),
         rows=((Button(_("Settings"), taps.ask("settings")), Button(_("What can I do here?"), taps.ask("help"))),),
     )
 

@@ -54,13 +54,12 @@ def contract_hours(text: str) -> Typed:
 
 def day_count(text: str) -> int | None:
     """A number of days, 0 to 9999: "3", "drie dagen", "een week", "two weeks"."""
-    said = _DAYS.fullmatch(_bare(text))
-    if said is None:
-        return None
-    value = _number(said["number"]) if said["number"] else Fraction(1)
+    words = _ONE.sub("1 ", _bare(text))
+    weeks = _WEEKS.fullmatch(words)
+    value = _number(weeks["number"] or "1") if weeks else _number(_DAY_UNIT.sub("", words))
     if value is None or value.denominator != 1 or not 0 <= value <= 9999:
         return None
-    return int(value) * _DAYS_IN[said["unit"] or "dag"]
+    return int(value) * (_WEEK[weeks["unit"]] if weeks else 1)
 
 
 def clock_time(text: str) -> time | None:
@@ -69,7 +68,7 @@ def clock_time(text: str) -> time | None:
     Who says 1 to 6 without a part of the day means the afternoon: "half vijf" and "4:30" are 16:30, "7 uur" is 07:00.
     A nought in front ("04:30") or a part of the day ("4:30 am") says otherwise.
     """
-    words = _AM_PM.sub(r" \1m", _bare(text))
+    words = _BEFORE_TIME.sub("", _AM_PM.sub(r" \1m", _bare(text)))
     if words in _NAMED_TIMES:
         return _NAMED_TIMES[words]
     part = next((part for part, pattern in _PARTS_OF_DAY.items() if pattern.search(words)), "")
@@ -82,7 +81,7 @@ def clock_time(text: str) -> time | None:
 
 
 def local_date(text: str, today: date) -> date | None:
-    """A date: "30-11-2026", "30/11", "30 nov", "november 30", "morgen", "maandag", "volgende week maandag", "in 3 days".
+    """A date: "30-11-2026", "30/11", "30 nov", "november 30", "morgen", "maandag", "volgende week maandag".
 
     A weekday is the next such day after today. A day without a year is this year's, unless that is more than half a
     year back: then it is next year's. The day comes before the month. What does not exist, or contradicts itself
@@ -96,10 +95,11 @@ def local_date(text: str, today: date) -> date | None:
 
 
 def weekdays(text: str) -> frozenset[int] | None:
-    """Days of the week as ISO numbers, Monday 1: "ma di do vr", "ma-vr", "mon, tue", "werkdagen", "alle dagen behalve wo"."""
+    """Days of the week as ISO numbers, Monday 1: "ma di do vr", "ma-vr", "mon, tue", "werkdagen", "every day"."""
     words = _ALL_DAYS.sub("daily", _WORKING_DAYS.sub("weekdays", _bare(text)))
-    wanted, _, left_out = _RANGE.sub("-", _EXCEPT.sub("|", words, count=1)).partition("|")
-    days, without = _days(wanted), _days(left_out) if left_out else frozenset[int]()
+    listed, *left_out = _EXCEPT.split(_RANGE.sub("-", words), maxsplit=1)
+    days = _days(listed)
+    without = _days(left_out[0]) if left_out else frozenset[int]()
     return None if days is None or without is None else (days - without) or None
 
 
@@ -107,12 +107,12 @@ def weekdays(text: str) -> frozenset[int] | None:
 
 
 def _bare(text: str) -> str:
-    """The words of a short answer, in plain digits and letters, without what people put around a value; "" if it is long."""
+    """The words of a short answer in plain digits and letters, without what people put around a value; "" if long."""
     stripped = text.strip()
     if len(stripped) > _LONGEST:
         return ""
     plain = folded(stripped.translate(_AS_TYPED))
-    words = _SPACE.sub(" ", "".join(map(_plain_sign, plain))).strip(" ()\"")
+    words = _SPACE.sub(" ", "".join(map(_plain_sign, plain))).strip(' ()"')
     words = _ASCII_HALF.sub(" een half", words.rstrip(" .,!?;:"))
     return _AFTER.sub("", _BEFORE.sub("", words)).rstrip(" .,!?;:")
 
@@ -129,7 +129,7 @@ def _plain_sign(sign: str) -> str:
 
 
 def _number(words: str) -> Fraction | None:
-    """A number in digits or words, with or without an article: "6,5", "zes en een half", "een 7"; None if it is more."""
+    """A number in digits or words, with or without an article: "6,5", "zes en een half", "een 7"; else None."""
     value = _exact_number(words)
     return _exact_number(_ARTICLE.sub("", words)) if value is None else value
 
@@ -167,24 +167,22 @@ def _within(value: Fraction, low: int, high: int) -> Decimal | Literal[OutOfRang
 
 def _duration(words: str) -> Fraction | None:
     """Hours, whether said in hours, in minutes or in both."""
-    plain = _HALF_HOUR.sub("half uur", words)
+    plain = _HALF_HOUR.sub("half uur", _ONE.sub("1 ", words))
     if plain in _SPOKEN_DURATIONS:
         return _SPOKEN_DURATIONS[plain]
     if _CLOCK_OR_DECIMAL.search(plain):
         return None
-    if colon := _COLON.fullmatch(plain):
-        return _hours_and_rest(colon["hours"], colon["rest"])
+    if said := _COLON.fullmatch(plain) or _HOURS.fullmatch(plain):
+        return _hours_and_rest(said["hours"], said["rest"] or "")
     if minutes := _MINUTES.fullmatch(plain):
         value = _number(minutes["number"])
         return None if value is None else value / 60
-    if said := _HOURS.fullmatch(plain):
-        return _hours_and_rest(said["hours"], said["rest"] or "")
     return _number(plain)
 
 
 def _hours_and_rest(said: str, rest: str) -> Fraction | None:
     """Hours and the part of an hour after them: "2" and "30", "anderhalf" and "", "2" and "een kwartier"."""
-    value = Fraction(1) if said in {"a", "an"} else _number(said)
+    value = _number(said)
     if value is None or not rest:
         return value
     if rest in _PARTS_OF_HOUR:
@@ -203,15 +201,20 @@ def _minutes(words: str) -> int | None:
     if compact := _COMPACT.fullmatch(words):
         return _on_the_clock(int(compact["hour"]), int(compact["minute"]))
     spoken = _SPOKEN_TIME.fullmatch(words)
-    hour = _whole(spoken["hour"]) if spoken else None
-    if spoken is None or hour is None or not 0 <= hour <= 23:
+    return _on_the_face(spoken) if spoken else None
+
+
+def _on_the_face(spoken: re.Match[str]) -> int | None:
+    """Minutes since midnight of "kwart over vijf"; an hour of 1 to 12 stays on the 12-hour face, with noon for 12."""
+    hour, offset = _whole(spoken["hour"]), _offset(spoken["amount"], spoken["way"])
+    if hour is None or offset is None or not 0 <= hour <= 23:
         return None
-    offset = _offset(spoken["amount"], spoken["way"])
-    if offset is None or (spoken["half"] and spoken["hour"] in _ENGLISH_HOURS):
+    if spoken["half"] and spoken["hour"] in _ENGLISH_HOURS:
         return None  # "half four" is 3:30 to one reader and 4:30 to another
-    face = 12 * 60 if 1 <= hour <= 12 else 24 * 60
-    total = (hour * 60 + offset - (30 if spoken["half"] else 0)) % face
-    return total + face if total < 60 and face == 12 * 60 else total
+    minutes = hour * 60 + offset - (30 if spoken["half"] else 0)
+    if not 1 <= hour <= 12:
+        return minutes % (24 * 60)
+    return (minutes - 60) % (12 * 60) + 60  # from 1:00 up to 12:59
 
 
 def _on_the_clock(hour: int, minute: int) -> int | None:
@@ -224,7 +227,7 @@ def _offset(amount: str | None, way: str | None) -> int | None:
     if amount is None or way is None:
         return 0
     minutes = _SPOKEN_MINUTES.get(amount) or _whole(amount)
-    if minutes is None or not 1 <= minutes <= 59:
+    if minutes is None or not 1 <= minutes <= 59 or (amount == "half" and way != "past"):
         return None
     return -minutes if way in {"voor", "to", "before"} else minutes
 
@@ -233,8 +236,9 @@ def _placed(minutes: int, part: str, *, exact: bool) -> int | None:
     """Minutes since midnight of the time that is meant; None if the part of the day contradicts it."""
     if not part:
         return minutes + 12 * 60 if 60 <= minutes < 7 * 60 and not exact else minutes
-    spans = _SPANS[part]
-    return next((m for m in ((minutes + shift) % (24 * 60) for shift in (0, 12 * 60)) if _in_spans(m, spans)), None)
+    shifts = (0, 12 * 60) if 60 <= minutes < 13 * 60 else (0,)
+    possible = ((minutes + shift) % (24 * 60) for shift in shifts)
+    return next((minute for minute in possible if _in_spans(minute, _SPANS[part])), None)
 
 
 def _in_spans(minutes: int, spans: tuple[tuple[int, int], ...]) -> bool:
@@ -285,8 +289,8 @@ def _calendar_day(words: str, today: date) -> date | None:
     if day is None or month is None:
         return None
     if said["year"]:
-        year = int(said["year"])
-        return _existing(year if year > 99 else 2000 + year, month, day)
+        year = said["year"] if len(said["year"]) == 4 else "20" + said["year"]
+        return _existing(int(year), month, day)
     return _without_year(month, day, today)
 
 
@@ -310,7 +314,7 @@ def _days(words: str) -> frozenset[int] | None:
     """The days in a list such as "ma di, do-vr"; None if anything in it is no day, or a range has no two plain ends."""
     days: set[int] = set()
     for item in _ITEM.findall(words):
-        if item in _AROUND_DAYS:
+        if item in _AROUND_DAYS.split():
             continue
         first, *last = item.split("-")
         if len(last) > 1 or first not in _DAY_SETS:
@@ -331,55 +335,53 @@ def _from_to(first: int, last: int) -> set[int]:
 
 # --- words ---
 
-_UNITS: Final = {
-    "nul": 0, "een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9,
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-}  # fmt: skip
-_TEENS: Final = {
-    "tien": 10, "elf": 11, "twaalf": 12, "dertien": 13, "veertien": 14, "vijftien": 15, "zestien": 16,
-    "zeventien": 17, "achttien": 18, "negentien": 19,
-    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
-    "seventeen": 17, "eighteen": 18, "nineteen": 19, "honderd": 100, "a hundred": 100, "one hundred": 100,
-}  # fmt: skip
-_DUTCH_TENS: Final = {
-    "twintig": 20, "dertig": 30, "veertig": 40, "vijftig": 50, "zestig": 60, "zeventig": 70, "tachtig": 80, "negentig": 90,
-}  # fmt: skip
-_ENGLISH_TENS: Final = {
-    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-}  # fmt: skip
+_DUTCH: Final = (
+    "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf"
+    " dertien veertien vijftien zestien zeventien achttien negentien"
+)
+_ENGLISH: Final = (
+    "zero one two three four five six seven eight nine ten eleven twelve"
+    " thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+)
+_DUTCH_TENS: Final = "twintig dertig veertig vijftig zestig zeventig tachtig negentig"
+_ENGLISH_TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety"
 _PARTS: Final = {"half": Fraction(1, 2), "halve": Fraction(1, 2), "kwart": Fraction(1, 4), "driekwart": Fraction(3, 4)}
 
 
 def _all_numbers() -> dict[str, Fraction]:
     """Every number word that is known: 0 to 100, one and a half, a half, a quarter."""
-    whole = _UNITS | _TEENS | _DUTCH_TENS | _ENGLISH_TENS
-    units = [(unit, value) for unit, value in _UNITS.items() if value]
-    for tens, ten in _DUTCH_TENS.items():
-        whole |= {f"{unit}en{tens}": ten + value for unit, value in units}
-    for tens, ten in _ENGLISH_TENS.items():
-        whole |= {f"{tens}{between}{unit}": ten + value for unit, value in units for between in "- "}
+    numbers = {"honderd": 100, "hundred": 100, "one hundred": 100}
+    for units, tens, joints in ((_DUTCH, _DUTCH_TENS, ("{unit}en{ten}",)), (_ENGLISH, _ENGLISH_TENS, _ENGLISH_JOINTS)):
+        small = units.split()
+        numbers |= {unit: value for value, unit in enumerate(small)}
+        for times, ten in enumerate(tens.split(), start=2):
+            numbers[ten] = times * 10
+            for value, unit in enumerate(small[1:10], start=1):
+                numbers |= {joint.format(unit=unit, ten=ten): times * 10 + value for joint in joints}
     one_and_a_half = dict.fromkeys(("anderhalf", "anderhalve"), Fraction(3, 2))
-    return {word: Fraction(value) for word, value in whole.items()} | one_and_a_half | _PARTS
+    return {word: Fraction(value) for word, value in numbers.items()} | one_and_a_half | _PARTS
 
 
+_ENGLISH_JOINTS: Final = ("{ten}-{unit}", "{ten} {unit}", "{ten}{unit}")
 _NUMBERS: Final = _all_numbers()
-_ENGLISH_HOURS: Final = frozenset("one two three four five seven eight nine ten eleven twelve six".split())
+_ENGLISH_HOURS: Final = frozenset(_ENGLISH.split()[:13])
 
 _LONGEST: Final = 100  # characters: a value with some words around it; a longer text is a note
 _AS_TYPED: Final = str.maketrans(
-    {"½": " een half", "¼": " een kwart", "¾": " driekwart", "🔟": "10", "−": "-", "–": "-", "—": "-", "٫": ".", "⁄": "/"}
+    {"½": " een half", "¼": " een kwart", "¾": " driekwart", "🔟": "10", "٫": ".", "⁄": "/"}
+    | dict.fromkeys("−–—", "-")
     | dict.fromkeys("'’‘ʼ`´′", "")
 )
 _SPACE: Final = re.compile(r"\s+")
 _ASCII_HALF: Final = re.compile(r"(?<=\d) 1/2\b")
 _BEFORE: Final = re.compile(
-    r"^(?:(?:ongeveer|circa|ca\.?|about|around|roughly|approximately|misschien|maybe|ik denk|i think|i guess|zeg|id say"
-    r"|i would say|ik zou zeggen|ik geef het|ik geef|i give it|i give|het is|its|it is|zon|zo n|rond de|rond|doe maar|~|≈)"
-    r" ?(?=\S)(?<![a-z](?=[a-z])))+"
+    r"^(?:(?:ongeveer|circa|ca\.?|about|around|roughly|approximately|misschien|maybe|ik denk|i think|i guess|zeg"
+    r"|ik zou zeggen|id say|i would say|ik geef het|ik geef|i give it|i give|het is|its|it is|zon|rond de|rond"
+    r"|doe maar) |[~≈] ?)+"
 )
 _AFTER: Final = re.compile(
-    r"(?:,? (?:denk ik|dacht ik|i think|i guess|i suppose|ongeveer|of zo|ofzo|or so|vandaag|today|nu|now|misschien|maybe"
-    r"|graag|please|aub|alsjeblieft|gewerkt|worked|precies|exactly))+$"
+    r"(?:,? (?:denk ik|dacht ik|i think|i guess|i suppose|ongeveer|of zo|ofzo|or so|vandaag|today|nu|now|misschien"
+    r"|maybe|graag|please|aub|alsjeblieft|gewerkt|worked|precies|exactly))+$"
 )
 _ARTICLE: Final = re.compile(r"^(?:een|n|a|an) ")
 _OUT_OF_TEN: Final = re.compile(r"(?: ?/ ?10| (?:op|uit|van|op de|van de|out of) (?:10|tien|ten)| punten| points?)$")
@@ -392,9 +394,9 @@ _SPOKEN_TENTHS: Final = re.compile(r"(?P<whole>\w+) (?:komma|punt|point|comma) (
 
 _PER_WEEK: Final = re.compile(r"(?: ?/ ?(?:week|wk|w)| (?:per|a|in de|elke|each|every) week| p/?w| p\.w| weekly)$")
 _HOUR: Final = r"(?:uurtjes?|uur|uren|u|hours?|hrs?|h)"
-_HALF_HOUR: Final = re.compile(r"\b(?:een |a )?half ?(?:uurtje|uur|an hour|hour)\b")
+_HALF_HOUR: Final = re.compile(r"(?:^|(?<=en )|(?<=and ))(?:een |a )?half ?(?:uurtje|uur|an hour|hour)$")
 _COLON: Final = re.compile(rf"(?P<hours>[0-9]{{1,3}}):(?P<rest>[0-9]{{2}})(?: ?{_HOUR})?")
-_HOURS: Final = re.compile(rf"(?P<hours>.+?) ?\b{_HOUR}(?: ?(?:en |and )?(?P<rest>.+))?|(?P<never>(?!))")
+_HOURS: Final = re.compile(rf"(?P<hours>.+?) ?(?<![a-z]){_HOUR}(?![a-z])(?: ?(?:(?:en|and) )?(?P<rest>.+))?")
 _MINUTES: Final = re.compile(r"(?P<number>.+?) ?(?:minuten|minuut|minutes|minute|mins|min|m)")
 _MINUTE_UNIT: Final = re.compile(r" ?(?:minuten|minuut|minutes|minute|mins|min|m)$")
 _CLOCK_OR_DECIMAL: Final = re.compile(r"[0-9][.,](?!00|25|50)[0-5][0-9]\b")
@@ -412,13 +414,24 @@ _SPOKEN_DURATIONS: Final = {
     **dict.fromkeys(("a quarter of an hour", "quarter of an hour"), Fraction(1, 4)),
     **dict.fromkeys(("drie kwartier", "driekwart uur", "three quarters of an hour", "3 kwartier"), Fraction(3, 4)),
     **dict.fromkeys(("half uur", "een half uur"), Fraction(1, 2)),
-    **dict.fromkeys(("uur", "uurtje", "an hour"), Fraction(1)),
 }
 
-_DAYS: Final = re.compile(r"(?:(?P<number>.+?) ?)??(?P<unit>dagen|dag|days|day|d|weken|week|weeks|wk|w|fortnight)?")
-_DAYS_IN: Final = dict.fromkeys("dagen dag days day d".split(), 1) | dict.fromkeys("weken week weeks wk w".split(), 7)
+_ONE: Final = re.compile(r"^an? (?=hour|day|week|fortnight)")
+_WEEKS: Final = re.compile(r"(?:(?P<number>.+?) ?)??(?P<unit>weken|weeks|week|wk|fortnight)")
+_WEEK: Final = {"weken": 7, "weeks": 7, "week": 7, "wk": 7, "fortnight": 14}
+_DAY_UNIT: Final = re.compile(r" ?(?<![a-z])(?:dagen|dag|days|day|d)$")
 
-_AM_PM: Final = re.compile(r" ?\b([ap])\.? ?m\b\.?|(?<=[0-9]) ?([ap])\.?m\b\.?")
+_BEFORE_TIME: Final = re.compile(r"^(?:om|at|rond|around|tegen|by|vanaf|from) (?=\S)")
+_AM_PM: Final = re.compile(r" ?(?<![a-z])([ap])\.? ?m\b\.?")
+_UUR: Final = r"(?: ?(?:uur|u|h|oclock))?"
+_DIGITAL: Final = re.compile(rf"(?P<hour>[0-9]{{1,2}})(?:(?: ?(?:[:.,]|uur|u|h) ?| )(?P<minute>[0-9]{{2}}))?{_UUR}")
+_COMPACT: Final = re.compile(rf"(?P<hour>[0-9]{{1,2}})(?P<minute>[0-9]{{2}}){_UUR}")
+_SPOKEN_TIME: Final = re.compile(
+    r"(?:(?:a |een )?(?P<amount>\w+)(?: (?:minuten|minutes|minuut|minute|min))?"
+    r" (?P<way>over|voor|past|to|before|after|na) )?"
+    rf"(?P<half>half )?(?P<hour>[a-z0-9]+){_UUR}"
+)
+_SPOKEN_MINUTES: Final = {"kwart": 15, "quarter": 15, "half": 30}
 _PARTS_OF_DAY: Final = {
     "am": re.compile(r" am$"),
     "pm": re.compile(r" pm$"),
@@ -436,6 +449,67 @@ _SPANS: Final = {
     "night": ((0, 7), (19, 24)),
 }  # hours in which a part of the day lies
 _NAMED_TIMES: Final = {
-    **dict.fromkeys(("noon", "midday", "12 noon", "12 uur s middags"), time(12)),
-    **dict.fromkeys(("midnight", "middernacht", "12 uur s nachts", "12 at night"), time(0)),
+    **dict.fromkeys(("noon", "midday", "12 noon"), time(12)),
+    **dict.fromkeys(("midnight", "middernacht"), time(0)),
 }
+
+_DAY_WORDS: Final = {
+    1: "maandag maandagen maandags ma maa monday mondays mon mo",
+    2: "dinsdag dinsdagen dinsdags di din tuesday tuesdays tue tues tu",
+    3: "woensdag woensdagen woensdags wo woe wednesday wednesdays wed we",
+    4: "donderdag donderdagen donderdags do don thursday thursdays thu thur thurs th",
+    5: "vrijdag vrijdagen vrijdags vr vrij vri friday fridays fri fr",
+    6: "zaterdag zaterdagen zaterdags za zat saturday saturdays sat sa",
+    7: "zondag zondagen zondags zo zon sunday sundays sun su",
+}
+_MONTH_WORDS: Final = (
+    "januari january jan", "februari february feb", "maart march mrt mar", "april apr", "mei may", "juni june jun",
+    "juli july jul", "augustus august aug", "september sept sep", "oktober october okt oct", "november nov",
+    "december dec",
+)  # fmt: skip
+_DAY_NUMBERS: Final = {word: number for number, words in _DAY_WORDS.items() for word in words.split()}
+_MONTHS: Final = {word: number for number, words in enumerate(_MONTH_WORDS, start=1) for word in words.split()}
+_DAY_SETS: Final = {
+    **{word: frozenset({number}) for word, number in _DAY_NUMBERS.items()},
+    **dict.fromkeys(("weekdays", "weekday", "weekdagen", "doordeweeks"), frozenset(range(1, 6))),
+    **dict.fromkeys(("weekend", "weekends", "weekenden"), frozenset({6, 7})),
+    **dict.fromkeys(("daily", "dagelijks"), frozenset(range(1, 8))),
+}
+_AROUND_DAYS: Final = "en and op on de the elke every iedere s van from alleen only ook also"
+_ITEM: Final = re.compile(r"[^\s,.;&+/]+")
+_RANGE: Final = re.compile(r" ?- ?| (?:t/m|tm|t m|tot en met|through|thru|to) ")
+_EXCEPT: Final = re.compile(r",? ?\b(?:behalve|except for|except|but not|maar niet)\b ?")
+_ALL_DAYS: Final = re.compile(
+    r"\b(?:(?:alle|elke|iedere|every|all|each) (?:dagen|dag|days|day)|(?:de |the )?(?:hele|whole) week)\b"
+)
+_WORKING_DAYS: Final = re.compile(
+    r"\b(?:(?:elke|iedere|alle|every|all) )?(?:(?:working|work|business|week) ?days?|(?:werk|week)dag(?:en)?)\b"
+)
+
+_HALF_A_YEAR: Final = 183  # days
+_FROM_TODAY: Final = {
+    "vandaag": 0, "today": 0, "morgen": 1, "tomorrow": 1, "overmorgen": 2, "day after tomorrow": 2,
+    "gisteren": -1, "yesterday": -1, "eergisteren": -2,
+}  # fmt: skip
+_BEFORE_DATE: Final = re.compile(r"^(?:(?:op|on|vanaf|from|per|tot|until|till|de|the) )+(?=\S)")
+_DAY: Final = "|".join(sorted(_DAY_NUMBERS, key=len, reverse=True))
+_MONTH: Final = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_LATER: Final = re.compile(r"(?:over|in) (?P<count>.+ ?(?:dagen|dag|days|day|weken|weeks|week|wk|fortnight))")
+_NEXT_WEEK: Final = re.compile(
+    rf"(?:volgende|next) week,? (?:op |on )?(?P<after>{_DAY})|(?P<before>{_DAY}),? (?:volgende|next) week"
+)
+_WEEKDAY: Final = re.compile(
+    rf"(?:(?P<which>volgende|next|komende|aanstaande|as|a\.s\.?|this coming|this|coming|deze) )?(?P<day>{_DAY})"
+)
+_WEEKDAY_BEFORE: Final = re.compile(rf"(?P<day>{_DAY})\.?,? (?=\S)")
+_DATES: Final = (
+    re.compile(r"(?P<year>[0-9]{4})[-/.](?P<month>[0-9]{1,2})[-/.](?P<day>[0-9]{1,2})"),
+    re.compile(
+        r"(?P<day>[0-9]{1,2})(?: ?[-/.] ?| )(?P<month>[0-9]{1,2})(?:(?: ?[-/.] ?| )(?P<year>[0-9]{4}|[0-9]{2}))?"
+    ),
+    re.compile(
+        r"(?P<day>[0-9]{1,2}|[a-z]+)(?:e|ste|de|st|nd|rd|th)?[- ]?(?:(?:of|van) )?"
+        rf"(?P<month>{_MONTH})\.?,?(?:[- ](?P<year>[0-9]{{4}}|[0-9]{{2}}))?"
+    ),
+    re.compile(rf"(?P<month>{_MONTH})\.? (?:the )?(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th|e)?(?:,? (?P<year>[0-9]{{4}}))?"),
+)

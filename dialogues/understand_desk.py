@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from decimal import Decimal
 
 from dialogues import commands, taps, typed
 from dialogues.incoming import Incoming, IncomingKind
@@ -37,7 +38,7 @@ def _typed(file: Professional, said: Incoming, text: str) -> e.DeskEvent:
     """What the step that is open asks for; the others stay empty."""
     if file.desk == "hours":
         number = typed.contract_hours(text)
-        return e.DeskTyped(at=said.at, number=None if number is None or isinstance(number, typed.Odd) else number)
+        return e.DeskTyped(at=said.at, number=number if isinstance(number, Decimal) else None)
     if file.desk == "start":
         return e.DeskTyped(at=said.at, day=typed.local_date(text, file.today(said.at)))
     if file.desk == "days":

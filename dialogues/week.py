@@ -17,6 +17,7 @@ def step(page: Page[Client]) -> Message:
     if plan is None:
         return no_plan(page)
     number = phrases.hours(said, plan_lines.week_hours(plan, week))
+    by_day = plan_lines.week_spread(plan, week, said)
     return phrases.message(
         _(
             "Good morning {name}. Week {week} of {weeks} of your plan.",
@@ -25,7 +26,9 @@ def step(page: Page[Client]) -> Message:
             weeks=plan.weeks,
         ),
         phrases.lines(
-            _("This week: {hours}, {spread}.", hours=number, spread=plan_lines.week_spread(plan, week, said)),
+            _("This week: {hours}, {spread}.", hours=number, spread=by_day)
+            if by_day
+            else _("This week: {hours}.", hours=number),
             _week_tasks(page, plan, week),
             plan_lines.supervisor(plan, said),
         ),

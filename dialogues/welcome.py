@@ -22,7 +22,7 @@ def hello(page: Page[Client]) -> Message:
         ),
         _(
             "{coach} has invited you. Taking part is voluntary. You can stop at any time with /stop. Your agreements "
-            "with work then stay as they are.",
+            "with work stay as they are.",
             coach=phrases.coach_of(client),
         ),
         _("Tip: use your own phone, not the one from work."),
@@ -69,7 +69,7 @@ def who(page: Page[Client]) -> Message:
             "medicines. Using only the buttons is always fine."
         ),
         _(
-            "Nobody reads along live. {coach} reads on {days}. In an emergency: call 112 or 113.",
+            "Nobody is reading live. {coach} reads on {days}. In an emergency: call 112 or 113.",
             coach=coach,
             days=phrases.reading_days(client, page.words),
         ),
@@ -153,7 +153,7 @@ def done(page: Page[Client]) -> Message:
         _("Thank you, {name}. That's all I need to know.", name=phrases.name_of(client)),
         comes,
         _("With /help you see what you can do here. Time and days can be changed in /settings."),
-        _("Would you like to speak to {coach}? Use the button, at any moment.", coach=coach),
+        _("Would you like to speak to {coach}? Use the button, at any time.", coach=coach),
         rows=(
             (phrases.button(_("Let {coach} call me", coach=coach), taps.ask("call")),),
             (Button(_("What can I do here?"), taps.ask("help")),),

@@ -22,9 +22,21 @@ def propose(file: Client, event: PlanAgreed) -> PlanDecision:
     act = ClientAct(file, event)
     running = (file.plan,) if file.plan else ()
     act.change(versions=(*running, event.version), doable=None)
-    kind = LetterClass.QUESTION
-    act.say("plan.proposal", kind=kind, slot=_slot(event.version.digest()), digest=event.version.digest())
-    return PlanDecision(file=act.file, effects=tuple(act.effects), plan=event.version, why=event.reason)
+    if act.file.journey in COACHED:
+        say_draft(act)
+    else:
+        act.reason = "the client sees it once the welcome is done"
+    return PlanDecision(
+        file=act.file, effects=tuple(act.effects), reason=act.reason, plan=event.version, why=event.reason
+    )
+
+
+def say_draft(act: ClientAct) -> None:
+    """Show the version that waits for the client's yes, if there is one (R1)."""
+    draft = act.file.draft
+    if draft is not None:
+        digest = draft.digest()
+        act.say("plan.proposal", kind=LetterClass.QUESTION, slot=_slot(digest), below=True, digest=digest)
 
 
 def answer_doable(act: ClientAct) -> None:

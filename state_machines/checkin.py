@@ -20,6 +20,7 @@ from state_machines.machine import ClientAct, Table, row
 SNOOZE = timedelta(hours=1)
 NUDGE_AFTER = timedelta(hours=3)
 NO_NUDGE_FROM = 2
+MOST_HINTS = 2
 
 WAITING = ("prompted", "snoozed")
 UNDERWAY = ("prompted", "snoozed", "asking")
@@ -40,6 +41,7 @@ CHECKIN = Table(
         row("answer", "resting", "short", given="is_low", do=("keep", "show")),
         row("answer", ("resting", *UNDERWAY), "asking", given="is_elsewhere", do=("keep", "show")),
         row("answer", ("resting", *UNDERWAY), "asking", given="is_choosing", do=("keep", "show")),
+        row("answer", UNDERWAY, "asking", given="knows_none", do="hint"),
         row("answer", UNDERWAY, "short", given="is_low", do=("keep", "show")),
         row("answer", UNDERWAY, "done", given="is_last", do=("keep", "finish")),
         row("answer", ("resting", *UNDERWAY), "asking", do=("keep", "ask_next")),
@@ -97,6 +99,12 @@ class CheckinAct(ClientAct):
         event = self.event
         return isinstance(event, Answered) and _is_list(event.question) and not event.ready
 
+    def knows_none(self) -> bool:
+        """The inventory brings no giver: asked on at most twice with small examples, then left (R13)."""
+        event = self.event
+        asked = isinstance(event, Answered) and event.question == "list_givers" and not event.words
+        return asked and not self.day.words("list_givers") and self.day.hint < MOST_HINTS
+
     def is_low(self) -> bool:
         """The energy score is low and the shorter day was not offered yet (tone 11)."""
         event = self.event
@@ -114,7 +122,8 @@ class CheckinAct(ClientAct):
         """The daily prompt: the first question, and the nudge set for three hours later."""
         end = days.window_end(self.day.date, self.file.zone, self.file.quiet)
         self.set_day(asked=True, at=questions.FIRST)
-        self.begin("checkin", kind=LetterClass.PROMPT, slot=self.slot, expires=end)
+        self.begin("checkin", kind=LetterClass.PROMPT, slot=self.slot, expires=end, week_read=self.file.week_read)
+        self.change(week_read=False)
         if self.at + NUDGE_AFTER < end:
             self.wake("nudge", self.day.date, self.at + NUDGE_AFTER, expires=end)
 
@@ -162,6 +171,11 @@ class CheckinAct(ClientAct):
         if event.message_id is not None:
             typed = Typed(message_id=event.message_id, date=self.day.date, subject=event.question)
             self.file = self.file.remember(typed)
+
+    def hint(self) -> None:
+        """The same question with small examples."""
+        self.set_day(hint=self.day.hint + 1)
+        self.say_day(note="hint")
 
     def keep_skipped(self) -> None:
         """A skipped question is missing, never zero."""
@@ -228,12 +242,16 @@ class CheckinAct(ClientAct):
             self.change(**{name: (*kept, item)[-LIST_MOST:]})
 
     def _list_asked(self, name: str) -> None:
+        if name == "list_givers" and not self.file.givers:
+            self.file = self.file.need("no_giver", self.at)
         if name and name == self.day.turn and name not in self.file.lists_asked and name in questions.FEEDS:
             self.change(lists_asked=(*self.file.lists_asked, name))
 
     def _high(self) -> str:
         """How a high complaint is answered (R18): the sentence about the plan once a step, at most once a week."""
         score, plan = self.day.number("complaint"), self.file.plan
+        if self.file.high_said == self.day.date:
+            return "first"
         if score is None or score < self.file.high_complaint:
             return ""
         said, step = self.file.high_said, plan.step_on(self.day.date) if plan else None

@@ -16,6 +16,7 @@ from state_machines.machine import Act, Table, row
 LONGEST_NAME = 30
 LONGEST_LINE = 120
 MOST_TASKS = 8
+LONGEST_TASK = 60
 
 STEPS = ("supervisor", "goal", "hours", "start", "days", "tasks", "check")
 STATES = ("idle", "inviting", *STEPS)
@@ -96,8 +97,9 @@ class DeskAct(Act[Professional]):
         return bool(self.typed.weekdays)
 
     def has_tasks(self) -> bool:
-        """At least one task."""
-        return 1 <= len(self.typed.tasks) <= MOST_TASKS
+        """One to eight tasks, a few words each."""
+        tasks = self.typed.tasks
+        return 1 <= len(tasks) <= MOST_TASKS and all(len(task) <= LONGEST_TASK for task in tasks)
 
     def makes_a_plan(self) -> bool:
         """What was entered makes a plan that R6 allows."""

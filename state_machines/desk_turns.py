@@ -145,7 +145,7 @@ def _pick_claim(act: DeskAct, event: e.DeskPicked) -> None:
 
 def _pick_met(act: DeskAct, event: e.DeskPicked) -> None:
     act.pass_on(event.client, e.NeedMet(at=act.at, kind=event.value))
-    act.say("desk.met", slot=f"told:{event.client}:{event.value}", client=event.client, kind_of=event.value)
+    act.say("desk.met", slot=f"told:{event.client}:{event.value}", below=True, client=event.client, kind_of=event.value)
 
 
 def _pick_read(act: DeskAct, event: e.DeskPicked) -> None:

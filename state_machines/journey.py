@@ -9,7 +9,7 @@
 
 from datetime import datetime, time, timedelta
 
-from state_machines import days, schedule
+from state_machines import agreement, days, schedule
 from state_machines.effects import LetterClass
 from state_machines.events import ClaimAsked, Event, Invited, LinkOpened, PauseChosen
 from state_machines.files import Client, but
@@ -31,6 +31,7 @@ JOURNEY = Table(
         row("confirm", "claimed", "welcome", do="say_hello"),
         row("deny", "claimed", "invited", do="unclaim"),
         row("settle", "welcome", "coaching", do="begin_coaching"),
+        row("refuse", "welcome", "left", given="was_coached", do="leave"),
         row("refuse", "welcome", "left", do="be_forgotten"),
         row("pause", ("coaching", "paused"), "paused", do="begin_pause"),
         row("resume", "paused", "coaching", do="end_pause"),
@@ -55,6 +56,10 @@ class JourneyAct(ClientAct):
         """The client's consent stands: the newest one on keeping answers is a yes."""
         newest = [c for c in self.file.consents if c.subject == "keep"]
         return bool(newest) and newest[-1].given
+
+    def was_coached(self) -> bool:
+        """There is a history: a no then means leaving, not being forgotten unasked."""
+        return self.file.coaching_since is not None
 
     def is_pausing(self) -> bool:
         """A pause that was chosen before is not over yet."""
@@ -98,6 +103,7 @@ class JourneyAct(ClientAct):
         self.say("welcome.back")
         schedule.set_checkin(self)
         schedule.set_step(self)
+        agreement.say_draft(self)
 
     def begin_coaching(self) -> None:
         """The welcome is done: the first check-in is set, the coach hears that the client has joined."""
@@ -107,6 +113,7 @@ class JourneyAct(ClientAct):
         schedule.set_step(self)
         self.say("welcome.done", slot="welcome", below=True)
         self.tell_coach("joined")
+        agreement.say_draft(self)
 
     def be_forgotten(self) -> None:
         """A no in the welcome: nothing of this client is kept."""

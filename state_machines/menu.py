@@ -92,7 +92,7 @@ def signal(act: ClientAct) -> None:
     if event.tier == THIRD:
         act.say("safety.line", kind=LetterClass.SAFETY)
         return
-    act.say("safety.gentle" if event.tier == SECOND else "safety.block", kind=LetterClass.SAFETY)
+    act.say("safety.gentle" if event.tier == SECOND else "safety.block", kind=LetterClass.SAFETY, kept=bool(event.text))
     act.file = act.file.need("safety", act.at)
     act.tell_coach("safety")
 

@@ -16,6 +16,7 @@ KINDS = (
     "step_not",
     "plan_waits",
     "no_plan",
+    "no_giver",
 )
 NO_PLAN_AFTER_DAYS = 14
 

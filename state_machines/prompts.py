@@ -20,7 +20,7 @@ def say_prompt(file: Client, event: Woke) -> ClientAct:
     else:
         act = checkin.walk(file, event, "prompt")
     act.change(next_checkin=None)
-    schedule.set_checkin(act)
+    schedule.set_checkin(act, after_gap=event.day < act.today)
     return act
 
 

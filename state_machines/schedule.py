@@ -7,17 +7,17 @@ from state_machines.files import Client
 from state_machines.machine import ClientAct
 
 
-def next_checkin(file: Client, at: datetime) -> tuple[date, datetime] | None:
-    """The next date with a check-in and its moment; today's when it wasn't asked yet and its window is open.
+def next_checkin(file: Client, at: datetime, *, after_gap: bool = False) -> tuple[date, datetime] | None:
+    """The next date with a check-in and its moment; today's when it wasn't asked yet and its time is still to come.
 
-    After downtime today's prompt comes at once if its window is still open, and no older one ever (design: Time).
-    None when the client chose no days.
+    `after_gap`: after downtime today's prompt comes at once if its window is still open, and no older one ever
+    (design: Time). None when the client chose no days.
     """
     today = file.today(at)
     asked = file.day is not None and file.day.date == today and (file.day.asked or file.day.state != "resting")
     if file.asked_on(today) and not asked:
         due = days.moment(today, file.checkin_time, file.zone)
-        if at < days.window_end(today, file.zone, file.quiet):
+        if at < due or (after_gap and at < days.window_end(today, file.zone, file.quiet)):
             return today, max(due, at)
     after = days.next_on(today, file.weekdays)
     return (after, days.moment(after, file.checkin_time, file.zone)) if after else None
@@ -43,10 +43,10 @@ def plan_week_end(file: Client, day: date) -> datetime:
     return days.moment(last, file.quiet.end, file.zone)
 
 
-def set_checkin(act: ClientAct) -> None:
+def set_checkin(act: ClientAct, *, after_gap: bool = False) -> None:
     """Set the one wake for the next check-in, and take back an earlier one for another date."""
     file = act.file
-    due = next_checkin(file, act.at)
+    due = next_checkin(file, act.at, after_gap=after_gap)
     if file.next_checkin is not None and (due is None or file.next_checkin != due[0]):
         act.wake("checkin", file.next_checkin, None)
     act.change(next_checkin=due[0] if due else None)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from storage.snapshot import Snapshot
 
-MOST = 2_000
+MOST = 1_000  # about 80 kB each when the window is full
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,15 +30,15 @@ def check(turn: Turn) -> None:
     if turn.before is not None and (type(turn.before), turn.before.id) != (type(turn.after), turn.after.id):
         raise StoreRefused("a turn changes one file, and may not change its id or kind")
     if turn.ended is not None and turn.ended.file != turn.after.id:
-        raise StoreRefused("a turn ends a wake of its own file")
+        raise StoreRefused("a turn ends a wake of its own file, or of one that is gone")
     _check_plan(turn, turn.after)
 
 
 def _check_stranger(turn: Turn) -> None:
     if turn.before is not None:
         raise StoreRefused("a turn can't make a file disappear; `forget` does")
-    if turn.record or turn.plan or turn.wakes or turn.ended:
-        raise StoreRefused("a turn without a file keeps letters only: a stranger has no log, plan or wakes")
+    if turn.record or turn.plan or turn.wakes:
+        raise StoreRefused("a turn without a file has letters and a wake to end at most: no log, plan or new wakes")
 
 
 def _check_plan(turn: Turn, after: File) -> None:

@@ -19,8 +19,8 @@ class Names:
         return cls(client.id, client.name)
 
     def in_payload(self, payload: bytes) -> bool:
-        """Whether an encoded value holds one of the names as a whole text of its own."""
-        return any(codec.to_json(name) in payload for name in (self.id, self.name))
+        """Whether an encoded value names the pseudonym, or is what the coach typed when asked for the name."""
+        return codec.to_json(self.id) in payload or b'"text":' + codec.to_json(self.name) in payload
 
     def in_words(self, words: str) -> bool:
         """Whether a letter holds one of the names, anywhere."""

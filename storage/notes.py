@@ -42,7 +42,7 @@ def _written(client: Client, event: Event) -> tuple[date, str] | None:
         return event.day, event.text
     if isinstance(event, Noted):
         return client.today(event.at), event.text
-    if isinstance(event, SafetySignalled) and event.text:
+    if isinstance(event, SafetySignalled) and event.message_id is not None:  # without one its words weren't kept
         return client.today(event.at), event.text
     return None
 

@@ -1,6 +1,14 @@
-"""Shared by all tests: where sample files live, so that tests in any folder can use the same people."""
+"""Shared by all tests: where sample people and stories live, and the switch that writes transcripts anew."""
 
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent / "state_machines"))
+import pytest
+
+for folder in (Path(__file__).parent, Path(__file__).parent / "state_machines"):
+    sys.path.insert(0, str(folder))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--write-transcripts`: keep what the conversations now are."""
+    parser.addoption("--write-transcripts", action="store_true", help="write tests/transcripts anew")

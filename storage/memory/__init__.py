@@ -2,9 +2,4 @@
 
 from storage.memory.store import MemoryStore
 
-__all__ = ["MemoryStore", "open_memory"]
-
-
-def open_memory() -> MemoryStore:
-    """An empty store in memory."""
-    return MemoryStore()
+__all__ = ["MemoryStore"]

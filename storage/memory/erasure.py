@@ -31,11 +31,11 @@ def forget(tables: Tables, letters: Letters, file: str, at: datetime) -> None:
 
 
 def _forget_on_coach_side(tables: Tables, letters: Letters, client: Client) -> None:
-    """The coach's log rows and settled letters that name the client lose their words."""
+    """The coach's log rows and letters that name the client lose their words; what still waits, when it is sent."""
     names = Names.of(client)
     for row in tables.chain("log", client.coach):
         if row.payload is not None and names.in_payload(row.payload):
             tables.put(tables.chains, ("log", client.coach, row.n), replace(row, content=None))
     for n, letter in list(tables.letters.items()):
-        if letter.settled and letter.letter.file == client.coach and names.in_words(letter.letter.body):
+        if letter.letter.file == client.coach and names.in_words(letter.letter.body):
             letters.empty(n)

@@ -23,8 +23,9 @@ class Letters:
                 # the slot has yet to move down if the letter that was to move it never went
                 letter = replace(letter, below=letter.below or row.letter.below)
                 self._end(n, row, LetterState.REPLACED, at)
-            self._tables.last_letter += 1
-            self._add(self._tables.last_letter, letter)
+            n = self._tables.given["letter"] + 1
+            self._tables.put(self._tables.given, "letter", n)
+            self._add(n, letter)
 
     def claim(self, now: datetime, limit: int) -> Claims:
         """Take letters for sending: safety first and past all others, of the others the first of each chat."""
@@ -76,9 +77,12 @@ class Letters:
         self._tables.drop(self._tables.unsettled, n)
 
     def empty(self, n: int) -> None:
-        """Take the words out of a settled letter."""
+        """Take the words out of a letter: now if it is settled, else as soon as it is."""
         row = self._tables.letters[n]
-        self._tables.put(self._tables.letters, n, _emptied(row))
+        if row.settled is not None:
+            self._tables.put(self._tables.letters, n, _emptied(row))
+        else:
+            self._set(n, replace(row, letter=replace(row.letter, once=True)))
 
     def _heads(self, now: datetime, *, safety: bool) -> list[tuple[int, LetterRow]]:
         """The letters that may go now, oldest moment first."""

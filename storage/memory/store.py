@@ -65,8 +65,9 @@ class MemoryStore:
         with self._tables.level():  # a refused turn leaves no half of itself, even if the caller goes on
             if turn.after is not None:
                 self._files.put(turn, turn.after)
-                if turn.ended is not None:
-                    self._wakes.end(turn.ended, turn.at, turn.outcome)
+            if turn.ended is not None:
+                self._wakes.end(turn.ended, turn.at, turn.outcome)
+            if turn.after is not None:
                 self._wakes.put(turn.after.id, turn.wakes)
             self._letters.put(turn.letters, turn.at)
 

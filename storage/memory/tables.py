@@ -57,7 +57,7 @@ class Tables:
         self.slots: dict[tuple[int, str], tuple[int, ...]] = {}
         self.updates: dict[int, tuple[datetime, bytes | None]] = {}
         self.erased: dict[str, datetime] = {}
-        self.last_letter = 0  # never goes back: a number is given once
+        self.given: dict[str, int] = {"letter": 0}  # the last number given; erasing a letter doesn't give it free
         self._undo: list[Callable[[], object]] = []
         self._depth = 0
 

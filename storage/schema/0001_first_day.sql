@@ -162,7 +162,8 @@ CREATE TABLE never (
 CREATE TABLE erasing (
     file      TEXT PRIMARY KEY,
     at        TEXT NOT NULL,
-    under_way INTEGER REFERENCES never (id) DEFERRABLE INITIALLY DEFERRED -- set and cleared in one transaction
+    under_way INTEGER REFERENCES never (id) DEFERRABLE INITIALLY DEFERRED, -- set and cleared in one transaction
+    remains   INTEGER NOT NULL DEFAULT 0 -- until free space in the file has been cleared too
 ) STRICT, WITHOUT ROWID;
 
 -- --- laws ---------------------------------------------------------------------------------------------------------

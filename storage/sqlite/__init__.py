@@ -15,5 +15,5 @@ def open_sqlite(path: Path | str, *, synchronous: str = "FULL") -> SqliteStore:
     """
     store = SqliteStore(Path(path), synchronous=synchronous)
     store.upkeep.migrate()
-    store.connection.empty_journal()  # an erasure that a crash came right after is still in it
+    store.resume_erasures()
     return store

@@ -60,18 +60,28 @@ class Connection:
             raise StoreBroken("SQLite gave up this batch after an earlier error; nothing of it was kept")
         raise StoreRefused("the store was used outside `with store.batch():`")
 
-    def empty_journal(self) -> bool:
-        """Carry the write-ahead log over and cut it to nothing, so that what was erased is gone from the disk.
+    def rewrite(self) -> bool:
+        """Write the file anew, without the remains of deleted rows. False when it can't be done just now.
 
-        False inside a batch, or while somebody reads: what they read stands in the log. Asked again, it may succeed.
+        `secure_delete` overwrites what is deleted, but not the copies that SQLite leaves in a page when it moves rows
+        about. Takes about a second for 100 MB.
         """
+        return self._in_a_hurry("VACUUM") is not None
+
+    def empty_journal(self) -> bool:
+        """Carry the write-ahead log over and cut it to nothing. False while somebody reads: they read from it."""
+        return self._in_a_hurry("PRAGMA wal_checkpoint(TRUNCATE)") == 0
+
+    def _in_a_hurry(self, statement: str) -> int | None:
+        """The first number of the answer, 0 without one; None inside a batch or when others are in the way."""
         if self._depth:
-            return False
-        self.run(f"PRAGMA busy_timeout = {HURRY}")
+            return None
         try:
-            return bool(self.run("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] == 0)
+            self.run(f"PRAGMA busy_timeout = {HURRY}")
+            row = self.run(statement).fetchone()
+            return row[0] if row else 0
         except sqlite3.OperationalError:
-            return False
+            return None
         finally:
             self.run(f"PRAGMA busy_timeout = {PATIENCE}")
 
@@ -114,7 +124,10 @@ def reading(path: Path) -> Iterator[Database]:
 
 def _opened(path: Path, synchronous: str) -> Database:
     # people's health stands in it: made readable for its owner alone, and SQLite gives its side files the same rights
-    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    except OSError as error:
+        raise StoreBroken(f"the database can't be opened: {error}") from error
     connection = sqlite3.connect(path, timeout=PATIENCE / 1000, isolation_level=None, cached_statements=256)
     db = Database(connection, execute_plugins=False)
     try:

@@ -10,13 +10,13 @@ from storage.names import Names
 from storage.sqlite.connection import Connection
 from storage.sqlite.rows import get_links, read_file
 
-MARK = "INSERT OR REPLACE INTO erasing (file, at, under_way) VALUES (?, ?, 1)"
+MARK = "INSERT OR REPLACE INTO erasing (file, at, under_way, remains) VALUES (?, ?, 1, 1)"
 UNMARK = "UPDATE erasing SET under_way = NULL WHERE file = ?"
 TABLES = ("agreement", "consent", "plan", "log", "access", "wake", "outbox", "person", "invite")
 STRANGER = "DELETE FROM outbox WHERE settled IS NOT NULL AND chat = ? AND file IS NULL"
 EMPTY_LOG = "UPDATE log SET payload = NULL WHERE file = ? AND n = ?"
-EMPTY_LETTER = "UPDATE outbox SET body = NULL WHERE n = ?"
-LETTERS = "SELECT n, body FROM outbox WHERE file = ? AND settled IS NOT NULL AND body IS NOT NULL"
+EMPTY_LETTER = "UPDATE outbox SET once = 1, body = CASE WHEN settled IS NULL THEN body END WHERE n = ?"
+LETTERS = "SELECT n, body FROM outbox WHERE file = ? AND body IS NOT NULL"
 
 
 class Erasure:
@@ -37,8 +37,16 @@ class Erasure:
             self._run(f"DELETE FROM {table} WHERE id = ?", (file,))
         self._run(UNMARK, (file,))
 
+    def unfinished(self) -> bool:
+        """Whether free space in the file may still hold remains of a forgotten one."""
+        return bool(self._run("SELECT EXISTS (SELECT 1 FROM erasing WHERE remains)").fetchone()[0])
+
+    def finished(self) -> None:
+        """The remains are gone."""
+        self._run("UPDATE erasing SET remains = 0 WHERE remains")
+
     def _forget_elsewhere(self, file: File) -> None:
-        """Letters from before there was a file; the coach's log rows and settled letters that name the client."""
+        """Letters from before there was a file; the coach's log rows and letters that name the client."""
         if file.chat is not None:
             self._run(STRANGER, (file.chat,))
         if isinstance(file, Client):
@@ -51,6 +59,7 @@ class Erasure:
             self._run(EMPTY_LOG, (coach, n))
 
     def _empty_letters(self, coach: str, names: Names) -> None:
+        """What was sent loses its words now; what still waits, as soon as it is sent."""
         for n, sealed in self._run(LETTERS, (coach,)).fetchall():
             plain = vault.open(sealed, table="outbox", row=str(n), file=coach)
             if names.in_words(codec.decode(Enclosed, plain).body):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 from hashlib import blake2b
+from operator import itemgetter
 from typing import Any
 
 from storage import codec, vault
@@ -37,7 +38,7 @@ ORDINARY = (
 LATER = "SELECT min(not_before) FROM outbox WHERE state = 'due' AND not_before > ?"
 TAKE = "UPDATE outbox SET state = 'sending', tries = tries + 1 WHERE n = ?"
 MESSAGE = "SELECT message_id FROM outbox WHERE slot = ? AND message_id IS NOT NULL ORDER BY n DESC LIMIT 1"
-SENDING = f"SELECT {COLUMNS} FROM outbox WHERE settled IS NULL AND state = 'sending' ORDER BY n"
+SENDING = f"SELECT {COLUMNS} FROM outbox WHERE settled IS NULL AND state = 'sending' ORDER BY chat, n"
 YOUNGER = "SELECT n FROM outbox WHERE slot = ? AND n > ? AND state = 'due' ORDER BY n DESC LIMIT 1"
 AGAIN = (
     "UPDATE outbox SET state = 'due', not_before = coalesce(?, not_before), message_id = coalesce(?, message_id), "
@@ -81,7 +82,7 @@ class Letters:
 
     def unsettled(self) -> tuple[Claimed, ...]:
         """The letters that were taken and never settled."""
-        return tuple(self._claimed(row) for row in self._run(SENDING).fetchall())
+        return tuple(self._claimed(row) for row in sorted(self._run(SENDING).fetchall(), key=itemgetter(0)))
 
     def settle(self, result: Settled) -> None:
         """Write down what became of a letter; one that is gone, or wasn't taken, is left as it is."""

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from functools import wraps
 from pathlib import Path
@@ -12,8 +12,8 @@ from state_machines.files import File
 from storage import laws, vault
 from storage.codec import moment_text
 from storage.kept import MOST, KeptFiles
-from storage.port import Claims, Due, Key, Settled, Turn
-from storage.sqlite.connection import Connection, tell
+from storage.port import Claims, Due, Key, Settled, StoreBroken, StoreBusy, Turn
+from storage.sqlite.connection import Connection, tell, told
 from storage.sqlite.erasure import Erasure
 from storage.sqlite.files import Files
 from storage.sqlite.letters import Letters
@@ -53,7 +53,7 @@ class SqliteStore:
         self._wakes = Wakes(self.connection)
         self._letters = Letters(self.connection)
         self._erasure = Erasure(self.connection)
-        self._erased = False
+        self._erased = self._rewritten = False
         self._views = SqliteViews(path, synchronous)
         self._upkeep = SqliteUpkeep(self.connection)
 
@@ -73,7 +73,7 @@ class SqliteStore:
         with self._kept.level(), self.connection.batch():
             yield
         if self._erased:
-            self._erased = not self.connection.empty_journal()
+            self._finish_erasures()
 
     @_verb
     def load(self, key: Key) -> File | None:
@@ -95,8 +95,9 @@ class SqliteStore:
         with self.batch():  # a refused turn leaves no half of itself, even if the caller goes on
             if turn.after is not None:
                 self._files.put(turn, turn.after)
-                if turn.ended is not None:
-                    self._wakes.end(turn.ended, turn.at, turn.outcome)
+            if turn.ended is not None:
+                self._wakes.end(turn.ended, turn.at, turn.outcome)
+            if turn.after is not None:
                 self._wakes.put(turn.after.id, turn.wakes)
             self._letters.put(turn.letters, turn.at)
 
@@ -121,7 +122,25 @@ class SqliteStore:
         """Delete everything of and about this file (R34). What stays is a mark without content in `erasing`."""
         self._kept.drop(file)
         self._erasure.forget(file, at)
-        self._erased = True
+        self._erased, self._rewritten = True, False
+
+    def resume_erasures(self) -> None:
+        """At the start: finish what a crash right after an erasure left undone."""
+        with told():
+            self._erased = self._erasure.unfinished()
+        if self._erased:
+            self._finish_erasures()
+
+    def _finish_erasures(self) -> None:
+        """Clear the disk of what erased files left in free space; while others read, at the end of a later batch.
+
+        Never raises: the batch that it follows is kept, whatever becomes of this.
+        """
+        self._rewritten = self._rewritten or self.connection.rewrite()
+        if self._rewritten and self.connection.empty_journal():
+            with suppress(StoreBusy, StoreBroken), self.connection.batch():
+                self._erasure.finished()
+                self._erased = False
 
     def close(self) -> None:
         """Close the file. An open batch is undone."""

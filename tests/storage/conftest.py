@@ -2,8 +2,7 @@
 
 import pytest
 
-from storage.memory import open_memory
-from storage.sqlite import open_sqlite
+from storage.open import open_memory, open_sqlite
 
 
 @pytest.fixture(params=["memory", "sqlite"])

@@ -1,5 +1,6 @@
 """People, moments and turns to try a store with."""
 
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -96,6 +97,21 @@ def keep(store, *turns: Turn) -> None:
         for turn in turns:
             with store.batch():
                 store.commit(turn)
+
+
+class UndoneError(Exception):
+    pass
+
+
+@contextmanager
+def undone(store):
+    """A batch that fails at its end: an exception goes through it and on up."""
+    try:
+        with store.batch():
+            yield
+            raise UndoneError
+    except UndoneError:
+        return
 
 
 def loaded(store, key):

@@ -1,0 +1,232 @@
+"""`trede simulate`: synthetic people play through the real bot on a virtual clock; a checker apart from it counts.
+
+In one process the Bot API is a function call (`Stage`); with `http` the bot is a process of its own, on the wire. The
+people, the clock and the checker are the same, and so are the counts.
+"""
+
+import asyncio
+import contextlib
+import json
+import os
+import sys
+import tempfile
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from itertools import count
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot import logs
+from bot.stage import Stage
+from bot.turn import Door, Fresh, digest_of
+from simulator import server
+from simulator.checker import Counts, Facts, Kept, check
+from simulator.clock import VirtualClock
+from simulator.crowd import Crowd
+from simulator.telegram import Telegram
+from state_machines.events import Answered, PlanAgreed, ProfessionalAdded, SettingChosen
+from state_machines.files import Client, Invite
+from state_machines.journey import link_expires
+from storage.open import Opened, open_sqlite
+from storage.port import ByChat
+from storage.views import LogRow, Look
+
+MONDAY = datetime(2026, 11, 30, 8, 0, tzinfo=ZoneInfo("Europe/Amsterdam")).astimezone(UTC)
+TOKEN = "42:simulation"
+INSTANT = timedelta(milliseconds=1)
+STARTS = 20.0
+BOT = (sys.executable, "-m", "bot", "run")
+
+
+@dataclass
+class World:
+    """A running bot with its Telegram. `go` moves time; `rest` waits until the bot rests and says when it is due next."""
+
+    telegram: Telegram
+    opened: Opened
+    go: Callable[[datetime], Awaitable[None]]
+    rest: Callable[[], Awaitable[datetime | None]]
+    registered: dict[str, list[str]] = field(default_factory=dict)
+
+    @property
+    def now(self) -> datetime:
+        """The virtual moment."""
+        return self.telegram.clock.now
+
+
+def run(*, clients: int, weeks: int, seed: int, http: bool, as_json: bool) -> int:
+    """Play, count and print. 0 when everything that must be zero is, and nobody was written to more than twice a day."""
+    logs.set_up("error")
+    counts, told = asyncio.run(play(clients=clients, weeks=weeks, seed=seed, http=http))
+    print(json.dumps(told) if as_json else _table(told))
+    return 0 if counts.right and not told["faults"] else 1
+
+
+async def play(*, clients: int, weeks: int, seed: int, http: bool = False) -> tuple[Counts, dict[str, Any]]:
+    """One run, in a folder that is gone afterwards: what the checker found, and all there is to tell about it."""
+    began = time.perf_counter()
+    with tempfile.TemporaryDirectory(prefix="trede-simulate-") as folder:
+        opened = open_sqlite(Path(folder) / "simulation.db", synchronous="OFF")
+        try:
+            async with (_on_the_wire if http else _in_one_process)(opened, Path(folder)) as world:
+                crowd = Crowd.of(world.telegram, clients, seed)
+                _add_coaches(opened, crowd)
+                await _live(world, crowd, MONDAY + timedelta(weeks=weeks))
+            counts, faults = _checked(world, crowd), opened.upkeep.verify()
+            tally, acts = opened.views.tally(), sum(row.what.startswith("user_") for row in world.telegram.ledger)
+        finally:
+            opened.close()
+    told = {"clients": clients, "weeks": weeks, "seed": seed, "client_days": clients * weeks * 7}
+    told |= {"turns": acts + sum(tally.ended.values())} | asdict(counts)
+    return counts, told | {"faults": list(faults), "seconds": round(time.perf_counter() - began, 2)}
+
+
+# --- living -------------------------------------------------------------------------------------------------------
+
+
+async def _live(world: World, crowd: Crowd, end: datetime) -> None:
+    """Until the end: the bot's next due moment or somebody's next act, whichever comes first."""
+    due = await world.rest()
+    while True:
+        first = crowd.first()
+        at = first[0] if first else end
+        if due is not None and due <= min(at, end):
+            await world.go(max(due, world.now))
+            due = await world.rest()
+        elif first is None or at >= end:
+            break
+        else:
+            await world.go(max(at, world.now + INSTANT))
+            before = len(world.telegram.ledger)
+            first[1].act(world.now)
+            if len(world.telegram.ledger) == before:
+                continue
+            due = await world.rest()
+            _note_plans(world, crowd)
+        crowd.look_around()
+    await world.go(end)
+    await world.rest()
+
+
+def _note_plans(world: World, crowd: Crowd) -> None:
+    """The fingerprint of a plan at the moment at which its coach registered it."""
+    for coach in crowd.coaches:
+        while coach.registered:
+            plan = coach.registered.pop()
+            with world.opened.batch():
+                file = world.opened.load(ByChat(crowd.chat_of(plan.name)))
+            versions = file.versions if isinstance(file, Client) else ()
+            found = [version.digest() for version in versions if version.goal == plan.goal]
+            world.registered.setdefault(plan.name, []).extend(found or [f"lost: {plan.goal}"])
+
+
+def _add_coaches(opened: Opened, crowd: Crowd) -> None:
+    """As `trede coach add` does."""
+    door = Door(opened)
+    for n, coach in enumerate(crowd.coaches):
+        token = f"coach{n:017d}"
+        invite = Invite(digest=digest_of(token), expires=link_expires(MONDAY))
+        added = ProfessionalAdded(at=MONDAY, professional=f"p-{n}", name=coach.name, language="nl", invite=invite)
+        with opened.batch():
+            door.act(None, added, by="simulation")
+        coach.open_desk(token)
+
+
+# --- the two ways to run the bot ----------------------------------------------------------------------------------
+
+
+@contextlib.asynccontextmanager
+async def _in_one_process(opened: Opened, _folder: Path) -> AsyncIterator[World]:
+    clock = VirtualClock(MONDAY)
+    telegram = Telegram(TOKEN, clock)
+    numbers = count(1)
+    fresh = Fresh(token=lambda: f"token{next(numbers):017d}", pseudonym=lambda: f"{next(numbers):010x}")
+
+    async def call(method: str, parameters: Mapping[str, object]) -> tuple[int, bytes]:
+        reply = await telegram.call(method, parameters)
+        return reply.status, reply.raw if reply.raw is not None else json.dumps(reply.body).encode()
+
+    async def go(moment: datetime) -> None:
+        clock.jump(moment)
+
+    stage = Stage(opened, call, now=lambda: clock.now, jump=clock.jump, token=TOKEN, fresh=fresh)
+    await stage.start()
+    try:
+        yield World(telegram, opened, go, stage.settle)
+    finally:
+        await stage.stop()
+
+
+@contextlib.asynccontextmanager
+async def _on_the_wire(opened: Opened, folder: Path) -> AsyncIterator[World]:
+    running = await server.start(start=MONDAY, token=TOKEN)
+    here = f"http://127.0.0.1:{running.port}"
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("TREDE_")}
+    own = {"TREDE_TOKEN": TOKEN, "TREDE_API": here, "TREDE_CLOCK": here, "TREDE_LOG": "error"}
+    settings = kept | own | {"TREDE_DB": str(folder / "simulation.db")}
+
+    async def rest() -> datetime | None:
+        await running.clock.advance_to(running.clock.now)
+        return running.clock.next_due
+
+    bot = await asyncio.create_subprocess_exec(*BOT, cwd=Path(__file__).parent.parent, env=settings)
+    try:
+        yield World(running.telegram, opened, running.clock.advance_to, rest)
+    finally:
+        bot.terminate()
+        await asyncio.wait_for(bot.wait(), STARTS)
+        await running.stop()
+
+
+# --- handing over to the checker ----------------------------------------------------------------------------------
+
+
+def _checked(world: World, crowd: Crowd) -> Counts:
+    files = {file.name: file for file in world.opened.views.files() if isinstance(file, Client)}
+    people = [_facts(world, who.name, who.person.chat.id, files.get(who.name)) for who in crowd.employees]
+    tally = world.opened.views.tally()
+    with world.opened.batch():
+        overdue = len(world.opened.due(world.now, limit=10_000).wakes)
+    unexplained = int(getattr(tally, "unexplained", 0))
+    return check(
+        world.telegram.ledger,
+        people,
+        Kept(ended=tally.ended, letters=tally.letters, overdue=overdue, unexplained=unexplained),
+    )
+
+
+def _facts(world: World, name: str, chat: int, file: Client | None) -> Facts:
+    """What is kept of one client, as plain values; nothing when nothing may be kept."""
+    if file is None:
+        return Facts(name=name, chat=chat)
+    look = Look(who="simulation", name="simulation", why="checking", at=world.now)
+    rows = world.opened.views.rows(file.id, look)
+    agreed = (row.event.version.digest() for row in rows if isinstance(row.event, PlanAgreed))
+    return Facts(
+        name=name,
+        chat=chat,
+        zones=tuple((row.at, row.event.value) for row in rows if _moved(row) and isinstance(row.event, SettingChosen)),
+        quiet=(file.quiet.start, file.quiet.end),
+        registered=tuple(world.registered.get(name, ())),
+        versions=(*agreed, *(version.digest() for version in file.versions)),
+        answered=_answered(rows),
+    )
+
+
+def _moved(row: LogRow) -> bool:
+    event = row.event
+    return isinstance(event, SettingChosen) and event.name == "zone" and "settings.saved" in row.said
+
+
+def _answered(rows: tuple[LogRow, ...]) -> frozenset[date]:
+    said = (row.event for row in rows if isinstance(row.event, Answered) and "stale.checkin" not in row.said)
+    return frozenset(event.day for event in said if isinstance(event, Answered))
+
+
+def _table(told: Mapping[str, Any]) -> str:
+    """What was counted, a line each; then what is wrong, if anything is."""
+    plain = [f"{name.replace('_', ' '):<22}{value:>12}" for name, value in told.items() if not isinstance(value, list)]
+    return "\n".join([*plain, *(f"  {line}" for line in (*told["findings"], *told["faults"]))])

@@ -1,0 +1,203 @@
+"""Counts what must never happen, from what people saw and plain values. Knows nothing of how the bot works.
+
+*Begun by the bot* is a new message to an employee's chat at a virtual moment at which nobody did anything: time stands
+still while the bot works, so every answer has the moment of the act that it answers. A message exactly an hour after
+its reader tapped "later today" is the reader's own wish: not counted as begun, but no more allowed in quiet hours.
+
+- duplicates: one text begun twice in one local day of a chat; or, at one moment, sent to a chat more often than its
+  owner acted then.
+- quiet_hour_messages: begun, or come back as wished, in the quiet hours of the zone that was set at that moment.
+- silent_drops: due work that ended without letter, expiry or reason, or has not ended although its time has passed;
+  letters that neither arrived, were replaced, nor expired or failed with a reason.
+- plan_changes: plan versions that no coach registered, or registered ones that are not there as they were.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from simulator.labels import is_scale, meaning
+from simulator.ledger import Seen
+
+WISH = timedelta(hours=1)
+NEW = frozenset({"sent", "photo", "document"})
+MOST_A_DAY = 2
+ENDED_WELL = ("letter", "expired", "reason: ")
+SETTLED = frozenset({"sent", "replaced", "expired", "failed"})
+MOST_NAMED = 20
+
+
+@dataclass(frozen=True, kw_only=True)
+class Facts:
+    """What is known of one employee beside the ledger.
+
+    `zones`: from which moment which zone was set, oldest first. `registered`: the fingerprints of the plan versions that
+    the coach registered, as they were right then; `versions`: as they are at the end. `answered`: the local dates on
+    which at least one question was answered.
+    """
+
+    name: str
+    chat: int
+    zones: tuple[tuple[datetime, str], ...] = ()
+    zone: str = "Europe/Amsterdam"
+    quiet: tuple[time, time] = (time(21), time(8))
+    registered: tuple[str, ...] = ()
+    versions: tuple[str, ...] = ()
+    answered: frozenset[date] = frozenset()
+
+    def local(self, at: datetime) -> datetime:
+        """A moment on this person's wall clock, in the zone that was set then."""
+        zone = next((zone for since, zone in reversed(self.zones) if since <= at), self.zone)
+        return at.astimezone(ZoneInfo(zone))
+
+    def is_quiet(self, at: datetime) -> bool:
+        """Whether a moment lies in the quiet hours."""
+        clock, (start, end) = self.local(at).time(), self.quiet
+        return start <= clock < end if start <= end else clock >= start or clock < end
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kept:
+    """How due work and letters ended, as counts: wakes by (kind, outcome), letters by (kind, state).
+
+    `overdue`: wakes whose moment has passed and that have not ended. `unexplained`: letters that expired or failed
+    without a reason.
+    """
+
+    ended: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    letters: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    overdue: int = 0
+    unexplained: int = 0
+
+    @property
+    def drops(self) -> list[str]:
+        """One line for each row that was dropped, or each kind of them."""
+        lost = [f"wake {kind} ended as {how!r}" for (kind, how), n in self.ended.items() for _ in range(n) if not _well(how)]
+        lost += [f"letter {kind} is {how}" for (kind, how), n in self.letters.items() for _ in range(n) if how not in SETTLED]
+        lost += ["a wake is overdue"] * self.overdue
+        return lost + ["a letter expired or failed without a reason"] * self.unexplained
+
+
+def _well(outcome: str) -> bool:
+    return outcome.startswith(ENDED_WELL)
+
+
+@dataclass(kw_only=True)
+class Counts:
+    """What was found. `findings` names the first of what must be zero."""
+
+    prompts_sent: int = 0
+    nudges: int = 0
+    step_messages: int = 0
+    silence_messages: int = 0
+    snoozes: int = 0
+    checkins_answered: int = 0
+    checkins_missed: int = 0
+    most_begun_in_a_day: int = 0
+    plan_changes: int = 0
+    duplicates: int = 0
+    silent_drops: int = 0
+    quiet_hour_messages: int = 0
+    findings: list[str] = field(default_factory=list)
+
+    @property
+    def right(self) -> bool:
+        """Whether everything that must be zero is, and nobody was written to more than twice a day."""
+        wrong = self.plan_changes + self.duplicates + self.silent_drops + self.quiet_hour_messages
+        return not wrong and self.most_begun_in_a_day <= MOST_A_DAY
+
+    def found(self, text: str) -> None:
+        """Name one thing that is wrong, as long as the list is short."""
+        if len(self.findings) < MOST_NAMED:
+            self.findings.append(text)
+
+
+def check(rows: Iterable[Seen], people: Sequence[Facts], kept: Kept) -> Counts:
+    """Everything counted."""
+    counts, ledger = Counts(), tuple(rows)
+    acted = {row.at for row in ledger if row.what.startswith("user_")}
+    chats: defaultdict[int, list[Seen]] = defaultdict(list)
+    for row in ledger:
+        chats[row.chat_id].append(row)
+    for person in people:
+        _check_chat(chats[person.chat], person, acted, counts)
+        _check_plan(person, counts)
+    for line in kept.drops:
+        counts.silent_drops += 1
+        counts.found(line)
+    return counts
+
+
+def _check_chat(rows: Sequence[Seen], person: Facts, acted: set[datetime], counts: Counts) -> None:
+    new = [row for row in rows if row.what in NEW]
+    wishes = _wishes(rows)
+    unasked = [row for row in new if row.at not in acted]
+    begun = [row for row in unasked if row.at not in wishes]
+    counts.snoozes += len(unasked) - len(begun)
+    for row in unasked:
+        if person.is_quiet(row.at):
+            counts.quiet_hour_messages += 1
+            counts.found(f"quiet hours: {_shown(row, person)}")
+    _check_doubles(rows, new, begun, person, counts)
+    days: defaultdict[date, list[Seen]] = defaultdict(list)
+    for row in begun:
+        days[person.local(row.at).date()].append(row)
+    for day, messages in days.items():
+        _count_day(day, messages, person, counts)
+
+
+def _wishes(rows: Sequence[Seen]) -> set[datetime]:
+    """The moments at which a message may come back because its reader tapped "later today"."""
+    found, keyboards = set(), {}
+    for row in rows:
+        if row.what in NEW or row.what in {"edited", "markup"}:
+            keyboards[row.message_id] = {button.data: button.label for line in row.buttons for button in line}
+        elif row.what == "user_tap" and meaning(keyboards.get(row.message_id, {}).get(row.text, "")) == "later":
+            found.add(row.at + WISH)
+    return found
+
+
+def _check_doubles(
+    rows: Sequence[Seen], new: Sequence[Seen], begun: Sequence[Seen], person: Facts, counts: Counts
+) -> None:
+    acts = Counter(row.at for row in rows if row.what.startswith("user_"))
+    at_once = Counter((row.at, row.text) for row in new)
+    twice = {(at, text): n - max(1, acts[at]) for (at, text), n in at_once.items() if n > max(1, acts[at])}
+    in_a_day = Counter((person.local(row.at).date(), row.text) for row in begun if (row.at, row.text) not in twice)
+    again = {(day, text): n - 1 for (day, text), n in in_a_day.items() if n > 1}
+    for (when, text), more in [*twice.items(), *again.items()]:
+        counts.duplicates += more
+        counts.found(f"duplicate: {person.name} {when}: {text[:60]!r}")
+
+
+def _count_day(day: date, messages: Sequence[Seen], person: Facts, counts: Counts) -> None:
+    asking = [row for row in messages if is_scale(_labels(row))]
+    silence = [row for row in messages if "three_days" in map(meaning, _labels(row))]
+    counts.prompts_sent += bool(asking)
+    counts.nudges += len(asking[1:])
+    counts.silence_messages += len(silence)
+    counts.step_messages += len(messages) - len(asking) - len(silence)
+    if asking:
+        counts.checkins_answered += day in person.answered
+        counts.checkins_missed += day not in person.answered
+    counts.most_begun_in_a_day = max(counts.most_begun_in_a_day, len(messages))
+    if len(messages) > MOST_A_DAY:
+        counts.found(f"{len(messages)} begun in a day: {_shown(messages[-1], person)}")
+
+
+def _check_plan(person: Facts, counts: Counts) -> None:
+    for digest in set(person.versions) ^ set(person.registered):
+        counts.plan_changes += 1
+        counts.found(f"plan: {person.name} {digest[:12]} is {'not as registered' if digest in person.registered else 'new'}")
+
+
+def _labels(row: Seen) -> list[str]:
+    return [button.label for line in row.buttons for button in line]
+
+
+def _shown(row: Seen, person: Facts) -> str:
+    return f"{person.name} {person.local(row.at):%a %Y-%m-%d %H:%M:%S %Z}: {row.text[:60]!r}"
