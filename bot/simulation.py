@@ -49,6 +49,7 @@ class World:
     opened: Opened
     go: Callable[[datetime], Awaitable[None]]
     rest: Callable[[], Awaitable[datetime | None]]
+    stumbles: Callable[[], int] = lambda: 0
     registered: dict[str, list[str]] = field(default_factory=dict)
 
     @property
@@ -62,7 +63,7 @@ def run(*, clients: int, weeks: int, seed: int, http: bool, as_json: bool) -> in
     logs.set_up("error")
     counts, told = asyncio.run(play(clients=clients, weeks=weeks, seed=seed, http=http))
     print(json.dumps(told) if as_json else _table(told))
-    return 0 if counts.right and not told["faults"] else 1
+    return 0 if counts.right and not told["faults"] and not told["stumbles"] else 1
 
 
 async def play(*, clients: int, weeks: int, seed: int, http: bool = False) -> tuple[Counts, dict[str, Any]]:
@@ -80,7 +81,7 @@ async def play(*, clients: int, weeks: int, seed: int, http: bool = False) -> tu
         finally:
             opened.close()
     told = {"clients": clients, "weeks": weeks, "seed": seed, "client_days": clients * weeks * 7}
-    told |= {"turns": acts + sum(tally.ended.values())} | asdict(counts)
+    told |= {"turns": acts + sum(tally.ended.values())} | asdict(counts) | {"stumbles": world.stumbles()}
     return counts, told | {"faults": list(faults), "seconds": round(time.perf_counter() - began, 2)}
 
 
@@ -155,7 +156,7 @@ async def _in_one_process(opened: Opened, _folder: Path) -> AsyncIterator[World]
     stage = Stage(opened, call, now=lambda: clock.now, jump=clock.jump, token=TOKEN, fresh=fresh)
     await stage.start()
     try:
-        yield World(telegram, opened, go, stage.settle)
+        yield World(telegram, opened, go, stage.settle, stumbles=lambda: stage.app.gateway.stumbles)
     finally:
         await stage.stop()
 

@@ -176,6 +176,7 @@ MET: dict[str, str] = {
     "silent": N_("Noted: you know that {name} is silent."),
     "unreachable": N_("Noted: you know that my messages don't reach {name}."),
     "step_not": N_("Noted: you have seen how the step of {name} went."),
+    "no_giver": N_("Noted: you talk about energy givers with {name}."),
 }
 
 

@@ -162,11 +162,13 @@ class Coach(Someone):
                 yield 8
             self.send(text)
         yield 10
-        if self.tap("register"):
+        asked = next((bubble for bubble in self.screen if "register" in self.buttons(bubble)), None)
+        if asked is not None and self.tap("register"):
             yield 5
-            self.registered.append(Registered(name=name, goal=goal))
-        else:
-            self.send("/annuleren")
+            if "register" not in self.buttons(self.person.chat.bubbles[asked.message_id]):
+                self.registered.append(Registered(name=name, goal=goal))
+                return
+        self.send("/annuleren")
         yield 5
 
     def _start(self) -> str:

@@ -48,8 +48,8 @@ def test_a_room_imports_only_where_an_arrow_points(path: Path) -> None:
 
 def test_transitions_is_imported_in_one_place() -> None:
     """`state_machines/machine.py` is the only import of `transitions`."""
-    found = [str(p.relative_to(ROOT)) for p in _modules() if any(m.split(".")[0] == "transitions" for m in _imported(p))]
-    assert found == ["state_machines/machine.py"]
+    users = [path for path in _modules() if any(m.split(".")[0] == "transitions" for m in _imported(path))]
+    assert [str(path.relative_to(ROOT)) for path in users] == ["state_machines/machine.py"]
 
 
 def test_the_core_is_pure() -> None:

@@ -7,8 +7,9 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 
 import pytest
-from state_machines.files import Client
 from story import TRANSCRIPTS, Story, on_stage
+
+from state_machines.files import Client
 
 #: Labels by language; each is the beginning of what the button says.
 LABELS = {

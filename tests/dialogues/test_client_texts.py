@@ -302,8 +302,10 @@ def test_later_today_is_offered_once_and_only_at_the_first_question_of_a_prompt(
 
 def test_a_week_that_was_read_is_one_line_in_the_prompt() -> None:
     prompt = Day(date=TODAY, state="prompted", asked=True, at="energy")
-    assert checkin(prompt, week_read=True).text.count("Anna heeft je week gelezen.") == 1
-    assert "gelezen" not in checkin(replace(prompt, state="asking"), week_read=True).text
+    """The line comes with the prompt that carries it, and never again (R39)."""
+    told = said("checkin", with_plan(day=prompt), "nl", week_read=True)
+    assert told.text.count("Anna heeft je week gelezen.") == 1
+    assert "gelezen" not in checkin(prompt).text
 
 
 def test_a_number_is_repeated_and_its_button_marked() -> None:

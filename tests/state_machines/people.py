@@ -110,12 +110,37 @@ def client_events(file: Client) -> Iterator[e.ClientEvent]:
     yield e.Noted(at=at, text="words", message_id=3)
     yield e.NoteEdited(at=at, day=day, number=1, text="other", message_id=3)
     yield e.NoteOpened(at=at, day=day, number=1, open=True)
-    for what in ("help", "plan", "diary", "look_back", "pause", "settings", "language", "privacy", "stop", "stop_sure",
-                 "start", "call", "write", "unknown"):  # fmt: skip
+    for what in (
+        "help",
+        "plan",
+        "diary",
+        "look_back",
+        "pause",
+        "settings",
+        "language",
+        "privacy",
+        "stop",
+        "stop_sure",
+        "start",
+        "call",
+        "write",
+        "unknown",
+    ):
         yield e.Asked(at=at, what=what)
-    for name, value in (("language", "en"), ("language", "xx"), ("zone", "Europe/Lisbon"), ("zone", "ask"), ("zone", "?"),
-                        ("buttons", "yes"), ("diary", "open"), ("silence", "three"), ("silence", "pause"),
-                        ("silence", "call"), ("silence", "go_on"), ("nothing", "x")):  # fmt: skip
+    for name, value in (
+        ("language", "en"),
+        ("language", "xx"),
+        ("zone", "Europe/Lisbon"),
+        ("zone", "ask"),
+        ("zone", "?"),
+        ("buttons", "yes"),
+        ("diary", "open"),
+        ("silence", "three"),
+        ("silence", "pause"),
+        ("silence", "call"),
+        ("silence", "go_on"),
+        ("nothing", "x"),
+    ):
         yield e.SettingChosen(at=at, name=name, value=value)
     for days in (-1, 0, 1, 14, 15):
         yield e.PauseChosen(at=at, days=days)
@@ -145,7 +170,14 @@ def coach_events() -> Iterator[e.CoachEvent]:
     """Every class of a coach's event to a client's file, but the one that registers a plan."""
     invite = Invite(digest="e" * 64, expires=journey.link_expires(AT))
     yield e.Invited(
-        at=AT, client="c-1", name="Sanne", coach="p-1", coach_name="Joost", coach_days=(1,), language="nl", invite=invite
+        at=AT,
+        client="c-1",
+        name="Sanne",
+        coach="p-1",
+        coach_name="Joost",
+        coach_days=(1,),
+        language="nl",
+        invite=invite,
     )
     yield e.ClaimAnswered(at=AT, right=True)
     yield e.ClaimAnswered(at=AT, right=False)
@@ -160,9 +192,14 @@ def desks() -> Iterator[tuple[str, Professional]]:
     from state_machines.files import Sketch
 
     sketch = Sketch(
-        client="c-1", supervisor="Karin", goal="own work", contract_hours=Decimal(32), start=MONDAY, weekdays=(1, 2),
+        client="c-1",
+        supervisor="Karin",
+        goal="own work",
+        contract_hours=Decimal(32),
+        start=MONDAY,
+        weekdays=(1, 2),
         tasks=("post",),
-    )  # fmt: skip
+    )
     for state in DESK_STATES:
         yield state, coach(desk=state, sketch=sketch if state not in {"idle", "inviting"} else None)
     yield "unopened", coach(chat=None, invite=Invite(digest="a" * 64, expires=AT + timedelta(hours=1)))
@@ -185,8 +222,17 @@ def desk_events() -> Iterator[e.DeskEvent]:
     yield e.DeskTyped(at=at, weekdays=(1, 2))
     yield e.DeskTyped(at=at, tasks=("post",))
     yield e.DeskTyped(at=at)
-    for picked, value in (("plan", ""), ("register", ""), ("cancel", ""), ("logbook", ""), ("claim", "yes"), ("claim", "no"),
-                          ("met", "call"), ("read", ""), ("nothing", "")):  # fmt: skip
+    for picked, value in (
+        ("plan", ""),
+        ("register", ""),
+        ("cancel", ""),
+        ("logbook", ""),
+        ("claim", "yes"),
+        ("claim", "no"),
+        ("met", "call"),
+        ("read", ""),
+        ("nothing", ""),
+    ):
         yield e.DeskPicked(at=at, what=picked, client="c-1", value=value)
         yield e.DeskPicked(at=at, what=picked, client="c-unknown", value=value)
     yield e.DeskPicked(at=at, what="language", value="en")
@@ -197,9 +243,25 @@ def desk_events() -> Iterator[e.DeskEvent]:
     yield e.InviteMade(at=at, client="c-1", name="Sanne", invite=invite, link="https://t.me/x?start=y")
     yield e.ClaimAsked(at=at, client="c-1", display_name="S.")
     yield e.ClaimAsked(at=at, client="c-9", display_name="S.")
-    for what in ("joined", "refused", "left", "paused", "question", "call", "plan_yes", "plan_no", "doable_low", "silent",
-                 "unreachable", "safety", "safety_call", "safety_misread"):  # fmt: skip
-        yield e.ClientTold(at=at, client="c-1", name="Sanne", what=what, detail="2026-12-03" if what == "paused" else "5")
+    for what in (
+        "joined",
+        "refused",
+        "left",
+        "paused",
+        "question",
+        "call",
+        "plan_yes",
+        "plan_no",
+        "doable_low",
+        "silent",
+        "unreachable",
+        "safety",
+        "safety_call",
+        "safety_misread",
+    ):
+        yield e.ClientTold(
+            at=at, client="c-1", name="Sanne", what=what, detail="2026-12-03" if what == "paused" else "5"
+        )
     yield e.DeskUnreadable(at=at, kind="voice")
     for tier in (0, 1, 3):
         yield e.DeskSignalled(at=at, tier=tier)

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+
 from state_machines import days
 from state_machines.days import AMSTERDAM, Quiet
 
@@ -73,7 +74,14 @@ def test_the_window_ends_at_quiet_hours_also_when_clocks_change() -> None:
 
 @pytest.mark.parametrize(
     ("day", "week"),
-    [("2026-11-30", 49), ("2026-12-31", 53), ("2027-01-03", 53), ("2027-01-04", 1), ("2032-12-31", 53), ("2028-02-29", 9)],
+    [
+        ("2026-11-30", 49),
+        ("2026-12-31", 53),
+        ("2027-01-03", 53),
+        ("2027-01-04", 1),
+        ("2032-12-31", 53),
+        ("2028-02-29", 9),
+    ],
 )
 def test_weeks_are_iso_weeks(day: str, week: int) -> None:
     """Years of 53 weeks included."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import people
 import pytest
+
 from state_machines import events as e
 from state_machines.checkin import STATES
 from state_machines.decide import Misrouted, decide

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from state_machines.plan import Plan, PlanRefused, canonical, spread, weekly
 
 START = date(2026, 11, 30)

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+
 from state_machines.checkin import CHECKIN, CheckinAct
 from state_machines.desk import DESK, DeskAct
 from state_machines.journey import JOURNEY, JourneyAct
@@ -11,6 +12,10 @@ from state_machines.welcome import WELCOME, WelcomeAct
 
 TABLES = [(JOURNEY, JourneyAct), (WELCOME, WelcomeAct), (CHECKIN, CheckinAct), (DESK, DeskAct)]
 IDS = [table.name for table, _ in TABLES]
+
+
+def _sources(row: dict[str, Any]) -> set[str]:
+    return {row["source"]} if isinstance(row["source"], str) else set(row["source"])
 
 
 @pytest.mark.parametrize(("table", "act"), TABLES, ids=IDS)
@@ -28,11 +33,8 @@ def test_every_state_can_be_reached_and_left_or_ends(table: Table, act: type[Any
     """From the first state along the rows every other is reached; only `done` of the welcome ends."""
     reached, grew = {table.states[0]}, True
     while grew:
-        found = {
-            str(row["dest"])
-            for row in table.rows
-            if row["dest"] != "=" and reached & set([row["source"]] if isinstance(row["source"], str) else row["source"])
-        }
+        moves = [row for row in table.rows if row["dest"] != "="]
+        found = {str(row["dest"]) for row in moves if reached & _sources(row)}
         grew = not found <= reached
         reached |= found
     assert reached == set(table.states)
@@ -43,8 +45,7 @@ def test_no_row_is_hidden_by_an_earlier_one(table: Table, act: type[Any]) -> Non
     """A row without guards takes all; a later row for the same trigger and state could never be taken."""
     closed: set[tuple[str, str]] = set()
     for row in table.rows:
-        sources = [row["source"]] if isinstance(row["source"], str) else list(row["source"])  # type: ignore[call-overload]
-        for source in sources:
+        for source in sorted(_sources(row)):
             key = (str(row["trigger"]), source)
             assert key not in closed, f"{table.name}: {row['trigger']} in {source} is never reached"
             if not row["conditions"] and not row["unless"]:
