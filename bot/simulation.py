@@ -30,6 +30,7 @@ from simulator.telegram import Telegram
 from state_machines.events import Answered, PlanAgreed, ProfessionalAdded, SettingChosen
 from state_machines.files import Client, Invite
 from state_machines.journey import link_expires
+from state_machines.plan import Plan, following
 from storage.open import Opened, open_sqlite
 from storage.port import ByChat
 from storage.views import LogRow, Look
@@ -205,16 +206,24 @@ def _facts(world: World, name: str, chat: int, file: Client | None) -> Facts:
         return Facts(name=name, chat=chat)
     look = Look(who="simulation", name="simulation", why="checking", at=world.now)
     rows = world.opened.views.rows(file.id, look)
-    agreed = (row.event.version.digest() for row in rows if isinstance(row.event, PlanAgreed))
     return Facts(
         name=name,
         chat=chat,
         zones=tuple((row.at, row.event.value) for row in rows if _moved(row) and isinstance(row.event, SettingChosen)),
         quiet=(file.quiet.start, file.quiet.end),
         registered=tuple(world.registered.get(name, ())),
-        versions=(*agreed, *(version.digest() for version in file.versions)),
+        versions=(*_history(rows), *(version.digest() for version in file.versions)),
         answered=_answered(rows),
     )
+
+
+def _history(rows: tuple[LogRow, ...]) -> list[str]:
+    """The fingerprints of all versions, made anew from what the log says was registered."""
+    versions: list[Plan] = []
+    for event in (row.event for row in rows if isinstance(row.event, PlanAgreed)):
+        assert isinstance(event, PlanAgreed)
+        versions.append(following(event.version, versions[-1] if versions else None))
+    return [version.digest() for version in versions]
 
 
 def _moved(row: LogRow) -> bool:

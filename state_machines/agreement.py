@@ -11,6 +11,7 @@ from state_machines.effects import LetterClass, PlanDecision
 from state_machines.events import DoableAnswered, PlanAgreed, PlanAnswered, Woke
 from state_machines.files import Client, but
 from state_machines.machine import ClientAct
+from state_machines.plan import following
 
 TALK_FIRST_BELOW = 7
 DOABLE = "doable_low"
@@ -20,14 +21,15 @@ COACHED = ("coaching", "paused")
 def propose(file: Client, event: PlanAgreed) -> PlanDecision:
     """The coach registered a version: it is a draft that sends nothing until the client agrees (R1)."""
     act = ClientAct(file, event)
+    version = following(event.version, file.versions[-1] if file.versions else None)
     running = (file.plan,) if file.plan else ()
-    act.change(versions=(*running, event.version), doable=None)
+    act.change(versions=(*running, version), doable=None)
     if act.file.journey in COACHED:
         say_draft(act)
     else:
         act.reason = "the client sees it once the welcome is done"
     return PlanDecision(
-        file=act.file, effects=tuple(act.effects), reason=act.reason, plan=event.version, why=event.reason
+        file=act.file, effects=tuple(act.effects), reason=act.reason, plan=version, why=event.reason
     )
 
 

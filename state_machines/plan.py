@@ -5,7 +5,7 @@ This first version knows the weekly build-up of R6: 25, 50, 75 and 100 % of the 
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
@@ -103,6 +103,13 @@ class Plan:
         return hashlib.sha256(canonical(self).encode()).hexdigest()
 
 
+def following(plan: Plan, before: Plan | None) -> Plan:
+    """The same plan as the version after `before`; the first when there is none (R4)."""
+    if before is None:
+        return replace(plan, version=1, before="")
+    return replace(plan, version=before.version + 1, before=before.digest())
+
+
 def canonical(plan: Plan) -> str:
     """The one way to write a plan down for hashing: JSON with sorted keys, ISO dates, plain decimals."""
     return json.dumps(_plain(plan), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
@@ -137,7 +144,7 @@ def weekly(
     registered: date,
     before: Plan | None = None,
 ) -> Plan:
-    """The weekly build-up of R6: four weeks of 25, 50, 75 and 100 % of the contract hours.
+    """The weekly build-up of R6: four weeks of 25, 50, 75 and 100 % of the contract hours, as the version after `before`.
 
     Raises PlanRefused with `contract_hours`, `weekdays`, `hours_a_day`, `tasks` or `start` when what was given
     can't be a plan.
@@ -147,9 +154,9 @@ def weekly(
         _step(start + n * WEEK, (contract_hours * share).quantize(QUARTER, ROUND_HALF_UP), weekdays, tasks)
         for n, share in enumerate(WEEKLY_SHARES)
     )
-    return Plan(
-        version=before.version + 1 if before else 1,
-        before=before.digest() if before else "",
+    plan = Plan(
+        version=1,
+        before="",
         goal=goal,
         contract_hours=contract_hours,
         weekdays=tuple(sorted(weekdays)),
@@ -158,6 +165,7 @@ def weekly(
         parties=parties,
         registered=registered,
     )
+    return following(plan, before)
 
 
 def _step(start: date, hours: Decimal, weekdays: tuple[int, ...], tasks: tuple[str, ...]) -> Step:

@@ -26,6 +26,7 @@ LABELS = {
     "mailbox": ("Een volle mailbox", "A full mailbox"),
     "noise": ("Lawaai", "Noise"),
     "ready": ("Klaar", "Done"),
+    "no": ("Nee, bel mij", "No, call me"),
     "as agreed": ("2 uur", "2 hours"),
     "skip": ("Sla over", "Skip"),
     "later": ("Later vandaag", "Later today"),
@@ -74,6 +75,12 @@ async def welcome(story: Story) -> None:
 
 async def plan(story: Story) -> None:
     """Joost registers a plan, Sanne agrees."""
+    await register(story)
+    await sanne_taps(story, "8", "agreed")
+
+
+async def register(story: Story) -> None:
+    """Joost registers a plan."""
     await story.joost.says("/plan")
     await story.joost.taps("Sanne")
     words = (
@@ -87,7 +94,6 @@ async def plan(story: Story) -> None:
     for word in words:
         await story.joost.says(word)
     await joost_taps(story, "register")
-    await sanne_taps(story, "8", "agreed")
 
 
 async def ordinary_day(story: Story, energy: str = "7", complaint: str = "3") -> None:
@@ -261,6 +267,21 @@ async def test_an_ordinary_day_takes_seven_taps() -> None:
         assert client.day is not None
         assert client.day.state == "done"
         assert datetime.fromisoformat("2026-11-30").date() == client.day.date
+
+
+async def test_a_no_leads_to_a_second_version_that_names_the_first() -> None:
+    """After "no" the coach registers anew: version 2 follows version 1, and the client's yes makes it the plan (R4)."""
+    async with on_stage() as story:
+        await welcome(story)
+        await register(story)
+        await sanne_taps(story, "4", "no")
+        await register(story)
+        await sanne_taps(story, "8", "agreed")
+        client = story.file()
+        assert isinstance(client, Client)
+        assert client.plan is not None
+        assert client.plan.version == 2
+        assert story.opened.upkeep.verify() == ()
 
 
 async def test_a_check_in_is_one_message_that_is_edited() -> None:

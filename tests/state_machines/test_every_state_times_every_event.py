@@ -11,6 +11,7 @@ from state_machines.decide import Misrouted, decide
 from state_machines.effects import ClientDecision, DeskDecision, Pass, PlanDecision, Say
 from state_machines.files import Client
 from state_machines.journey import ALL
+from state_machines.plan import following
 from state_machines.welcome import STAGES
 
 CLIENTS = list(people.clients())
@@ -86,13 +87,13 @@ def test_safety_speaks_first_and_tells_the_coach_without_words(name: str) -> Non
 
 @pytest.mark.parametrize("name", [name for name, _ in CLIENTS])
 def test_a_coachs_registration_is_the_only_way_to_a_plan(name: str) -> None:
-    """It gives a plan decision with exactly that version, a draft until the client says yes."""
+    """It gives that version, after the one before it: a draft until the client says yes."""
     file = dict(CLIENTS)[name]
     version = people.plan(goal="new")
     decision = decide(file, e.PlanAgreed(at=people.AT, version=version, parties=("client",), reason="agreed"))
     assert isinstance(decision, PlanDecision)
-    assert decision.plan == version
-    assert decision.file.draft == version
+    assert decision.plan == following(version, file.versions[-1] if file.versions else None)
+    assert decision.file.draft == decision.plan
     assert decision.file.plan == file.plan
 
 

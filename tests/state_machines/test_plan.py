@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from state_machines.plan import Plan, PlanRefused, canonical, spread, weekly
+from state_machines.plan import Plan, PlanRefused, canonical, following, spread, weekly
 
 START = date(2026, 11, 30)
 
@@ -78,9 +78,10 @@ def test_the_digest_is_over_content_and_predecessor() -> None:
     again = _plan()
     assert plan.digest() == again.digest()
     assert _plan(goal="something else").digest() != plan.digest()
-    following = _plan(before=plan)
-    assert following.before == plan.digest()
-    assert following.version == 2
+    second = following(_plan(), plan)
+    assert second.before == plan.digest()
+    assert second.version == 2
+    assert following(second, None) == plan
     assert '"before":""' in canonical(plan)
 
 
