@@ -70,6 +70,8 @@ def _until_stopped(serve: Callable[[], Coroutine[Any, Any, None]]) -> None:
         _fail("Telegram does not know this token: look it up with BotFather (/mybots), and put it in TREDE_TOKEN")
     except* Conflict:
         _fail("another program polls with this token: stop it first, or make a new token with BotFather (/revoke)")
+    except* (StoreBroken, StoreBusy) as broken:
+        _fail(f"the database can't be used: {broken.exceptions[0]}")
     except* NetworkError:
         _fail("Telegram can't be reached: check the network and TREDE_API, then start again; nothing was lost")
 

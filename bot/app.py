@@ -108,7 +108,7 @@ class App:
                 self.opened.upkeep.prune(now)
 
     async def _set_menu(self, chat: int) -> None:
-        file = await self.queue.do(lambda: self.opened.load(ByChat(chat)))
+        file = await self.queue.do(lambda: self.opened.load(ByChat(chat)), quiet=True)
         if file is not None:
             await menus.set_for(self.bot, file)
 

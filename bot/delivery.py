@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError, TimedOut
 
 from bot.transport import NotSent
-from storage.port import Claimed, LetterState, Settled
+from storage.port import NO_ANSWER, Claimed, LetterState, Settled
 
 LONGEST_BACKOFF = timedelta(minutes=10)
 #: Descriptions of a BadRequest that means: this person can't be reached.
@@ -46,8 +46,8 @@ def uncertain(claimed: Claimed, at: datetime, *, edit: bool = False) -> Settled:
     if edit:
         return _later(claimed, at, backoff(claimed.tries), "no answer to an edit")
     if claimed.tries + 1 < again.most:
-        return _later(claimed, at, again.wait, "no answer")
-    return Settled(n=claimed.n, state=LetterState.UNCERTAIN, at=at, reason="no answer")
+        return _later(claimed, at, again.wait, NO_ANSWER)
+    return Settled(n=claimed.n, state=LetterState.UNCERTAIN, at=at, reason=NO_ANSWER)
 
 
 def failed(claimed: Claimed, at: datetime, error: TelegramError, *, edit: bool = False) -> Settled:

@@ -34,7 +34,7 @@ class Drawing:
         kept = json.loads(claimed.letter.body)
         if "recipe" not in kept:
             return Message.from_json(claimed.letter.body)
-        file = await self._queue.do(lambda: self._store.load(kept["file"]))
+        file = await self._queue.do(lambda: self._store.load(kept["file"]), quiet=True)
         now = self._clock.now()
         if isinstance(file, Professional):
             desk = DESK_RECIPES[kept["recipe"]]

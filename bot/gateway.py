@@ -21,6 +21,7 @@ from bot.turn import Door, tier_of
 from dialogues import signal
 from dialogues.incoming import Incoming, IncomingKind
 from dialogues.words import words
+from storage.port import StoreBroken, StoreBusy
 
 log = structlog.get_logger()
 ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
@@ -47,6 +48,7 @@ class Gateway:
         self._under_way: set[asyncio.Task[None]] = set()
         self.handled: int | None = None
         self.stumbles = 0
+        self._warned: set[int] = set()
         self.polled = asyncio.Event()
 
     async def run(self) -> None:
@@ -61,7 +63,7 @@ class Gateway:
             except RetryAfter as error:
                 wait = error.retry_after
                 await asyncio.sleep(wait.total_seconds() if isinstance(wait, timedelta) else float(wait))
-            except (TelegramError, OSError) as error:
+            except (TelegramError, OSError, StoreBroken, StoreBusy) as error:
                 log.warning("gateway.poll_failed", error=type(error).__name__, pause=pause)
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, LONGEST_PAUSE)
@@ -79,11 +81,17 @@ class Gateway:
             self._offset, self._offset_at = updates[-1].update_id + 1, self._clock.now()
 
     async def take_all(self, updates: tuple[Update, ...]) -> None:
-        """Handle a batch, in order for each chat, all of it kept when this returns."""
+        """Handle a batch, in order for each chat, all of it kept when this returns.
+
+        Raises StoreBroken or StoreBusy when it can't be kept: unconfirmed, the updates come again.
+        """
         for update in updates:
             if update.callback_query:
                 self._later(self._answer(update.callback_query.id))
-        await asyncio.gather(*(self._take(update) for update in updates))
+        taken = await asyncio.gather(*(self._take(update) for update in updates), return_exceptions=True)
+        for error in taken:
+            if error is not None:
+                raise error
         self.handled = max(update.update_id for update in updates)
         menus, self._door.menus = self._door.menus, set()
         for chat in menus:
@@ -93,25 +101,26 @@ class Gateway:
         said = incoming(update, self._clock.now())
         if said is None:
             return
-        warned = False
         for trial in range(1, TRIES + 1):
             try:
                 await self._queue.do(lambda: self._door.take(said))
                 return
+            except (StoreBroken, StoreBusy):
+                await self._safety_without_store(said)
+                raise
             except Exception as error:
                 log.error("gateway.turn_failed", trial=trial, error=logs.where(error))
-                if not warned:
-                    await self._safety_without_store(said)
-                    warned = True
+                await self._safety_without_store(said)
         sealed = json.dumps(update.to_dict()).encode()
         await self._queue.do(lambda: self._door.stumble(said, sealed))
         self.stumbles += 1
         log.critical("gateway.stumble", update_id=said.update_id)
 
     async def _safety_without_store(self, said: Incoming) -> None:
-        """If a turn can't be stored, the safety text goes out all the same (R22)."""
-        if tier_of(said) is None:
+        """If a turn can't be stored, the safety text goes out all the same (R22), once for each message."""
+        if tier_of(said) is None or said.update_id in self._warned:
             return
+        self._warned.add(said.update_id)
         message = signal.block_for(words(said.language))
         with contextlib.suppress(TelegramError):
             await self._bot.send_message(said.chat, message.text)

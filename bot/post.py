@@ -13,9 +13,10 @@ from bot import delivery, logs
 from bot.clock import Clock
 from bot.queue import Queue
 from dialogues import prompt
-from storage.port import Claimed, Claims, LetterState, Settled, Store
+from storage.port import Claimed, Claims, LetterState, Settled, Store, StoreBroken, StoreBusy
 
 log = structlog.get_logger()
+STORE_PAUSE_SECONDS = 5.0
 #: Draws a recipe just before sending; None when there is nothing to say (a summary on a quiet morning).
 Draw = Callable[[Claimed], Awaitable[prompt.Message | None]]
 #: Telegram's word that a person can't be reached.
@@ -46,18 +47,21 @@ class Post:
         """Take, send, write down, and sleep until something new was kept, a letter came back, or one is due."""
         while True:
             self._bell.clear()
-            await self.round()
-            if self._finished:
+            try:
+                await self.round()
+            except (StoreBroken, StoreBusy) as error:
+                log.error("post.store", error=type(error).__name__)
+                await asyncio.sleep(STORE_PAUSE_SECONDS)
                 continue
-            self._bell.clear()
-            await self._sleep()
+            if not self._bell.is_set():
+                await self._sleep()
 
     async def round(self) -> int:
         """Write down what came back and take what is due, in one job; start sending. How many were taken or settled."""
         finished, self._finished = self._finished, []
         now = self._clock.now()
         try:
-            claims = await self._queue.do(lambda: self._turn_round(finished, now))
+            claims = await self._queue.do(lambda: self._turn_round(finished, now), quiet=True)
         except Exception:
             self._finished = finished + self._finished
             raise

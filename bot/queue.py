@@ -21,6 +21,7 @@ MOST_TOGETHER = 64
 class _Job(Generic[T]):
     work: Callable[[], T]
     done: "asyncio.Future[T]"
+    quiet: bool
 
 
 class Queue:
@@ -34,7 +35,7 @@ class Queue:
         self._listeners: list[Callable[[], None]] = []
 
     def after_commit(self, listener: Callable[[], None]) -> None:
-        """Call this after each commit: there may be new letters and wakes."""
+        """Call this after each commit of jobs that aren't quiet: there may be new letters and wakes."""
         self._listeners.append(listener)
 
     def start(self) -> None:
@@ -50,10 +51,13 @@ class Queue:
             with contextlib.suppress(asyncio.CancelledError):
                 await self._task
 
-    async def do(self, work: Callable[[], T]) -> T:
-        """Do this inside the next batch. Returns once it is committed; raises what it raised, or the commit's error."""
+    async def do(self, work: Callable[[], T], *, quiet: bool = False) -> T:
+        """Do this inside the next batch. Returns once it is committed; raises what it raised, or the commit's error.
+
+        `quiet`: it makes no letters or wakes, so nobody needs to look.
+        """
         done: asyncio.Future[T] = asyncio.get_running_loop().create_future()
-        self._waiting.append(_Job(work, done))
+        self._waiting.append(_Job(work, done, quiet))
         self._bell.set()
         return await done
 
@@ -78,8 +82,9 @@ class Queue:
                 job.done.set_result(result)
             else:
                 job.done.set_exception(error)
-        for listener in self._listeners:
-            listener()
+        if not all(job.quiet for job in jobs):
+            for listener in self._listeners:
+                listener()
 
     def _alone(self, job: _Job[Any]) -> tuple[_Job[Any], Any, Exception | None]:
         try:

@@ -1,15 +1,18 @@
 """The installation's settings: technical ones only, from the environment. Every wrong one is named, all at once."""
 
-from collections.abc import Mapping
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NoReturn
 from urllib.parse import urlsplit
 
-from environs import Env, EnvValidationError
+from environs import Env
 
 TELEGRAM = "https://api.telegram.org"
 LOG_LEVELS = ("debug", "info", "warning", "error")
+TOKEN = re.compile(r"[0-9]+:[\w-]+", re.ASCII)
+
+#: What is wrong, by the name of the setting.
+Wrong = dict[str, str]
 
 
 class SettingsWrong(ValueError):  # noqa: N818 - named for what happened
@@ -28,58 +31,59 @@ class Settings:
 
 
 def read(*, needs_token: bool = True) -> Settings:
-    """The settings of this environment. Raises SettingsWrong naming everything that is wrong."""
-    env = Env(eager=False, prefix="TREDE_")
-    api = env.str("API", TELEGRAM, validate=_address)
-    clock = env.str("CLOCK", "", validate=_address)
-    database = Path(env.str("DB", "trede.db"))
-    log = env.str("LOG", "info", validate=_level)
-    token = env.str("TOKEN", "")
-    token_file = env.str("TOKEN_FILE", "")
-    wrong: dict[str, list[str]] = {}
-    try:
-        env.seal()
-    except EnvValidationError as error:
-        if isinstance(error.error_messages, Mapping):
-            wrong = {name: list(texts) for name, texts in error.error_messages.items()}
-    token = token or _from_file(token_file, wrong)
-    if needs_token and not token and not wrong.get("TREDE_TOKEN_FILE"):
-        wrong["TREDE_TOKEN"] = [
-            "is missing: put the token that BotFather gave in it, or name a file in TREDE_TOKEN_FILE"
-        ]
-    if token and ":" not in token:
-        wrong["TREDE_TOKEN"] = ["does not look like a bot token (digits, a colon, letters)"]
-    if clock and api == TELEGRAM:
-        wrong["TREDE_CLOCK"] = ["is for demo and simulation: it can't be used with Telegram's own API (set TREDE_API)"]
+    """The settings of this environment; one that is set to nothing is as if it weren't. Raises SettingsWrong."""
+    env, wrong = Env(prefix="TREDE_"), Wrong()
+    api = env.str("API", "").rstrip("/") or TELEGRAM
+    clock = env.str("CLOCK", "").rstrip("/")
+    database = Path(env.str("DB", "") or "trede.db")
+    log = env.str("LOG", "") or "info"
+    token = env.str("TOKEN", "").strip() or _from_file(env.str("TOKEN_FILE", ""), wrong)
+    _check_addresses(api, clock, wrong)
+    _check_token(token, needs_token, wrong)
+    if database.is_dir() or not database.absolute().parent.is_dir():
+        wrong["TREDE_DB"] = "must be a file in a folder that exists"
+    if log not in LOG_LEVELS:
+        wrong["TREDE_LOG"] = f"must be one of {', '.join(LOG_LEVELS)}"
     if wrong:
-        lines = (f"{name} {text}" for name, texts in sorted(wrong.items()) for text in texts)
-        raise SettingsWrong("\n".join(lines))
-    return Settings(token=token, api=api.rstrip("/"), database=database, clock=clock.rstrip("/"), log=log)
+        raise SettingsWrong("\n".join(f"{name} {text}" for name, text in sorted(wrong.items())))
+    return Settings(token=token, api=api, database=database, clock=clock, log=log)
 
 
-def _address(value: str) -> None:
-    parts = urlsplit(value)
-    if value and (parts.scheme not in {"http", "https"} or not parts.netloc):
-        _refuse("must be an address such as http://127.0.0.1:8081")
+def _check_addresses(api: str, clock: str, wrong: Wrong) -> None:
+    for name, value in (("TREDE_API", api), ("TREDE_CLOCK", clock)):
+        if value and not _host(value):
+            wrong[name] = "must be an address such as http://127.0.0.1:8081"
+    if clock and _host(api) == _host(TELEGRAM):
+        wrong["TREDE_CLOCK"] = "is for demo and simulation: it can't be used with Telegram's own API (set TREDE_API)"
 
 
-def _level(value: str) -> None:
-    if value not in LOG_LEVELS:
-        _refuse(f"must be one of {', '.join(LOG_LEVELS)}")
+def _host(address: str) -> str:
+    """The host of a web address; empty when it isn't one."""
+    try:
+        parts = urlsplit(address)
+        return (parts.hostname or "") if parts.scheme in {"http", "https"} else ""
+    except ValueError:
+        return ""
 
 
-def _refuse(text: str) -> NoReturn:
-    raise EnvValidationError(text, [text])
+def _check_token(token: str, needed: bool, wrong: Wrong) -> None:
+    if needed and not token and "TREDE_TOKEN_FILE" not in wrong:
+        wrong["TREDE_TOKEN"] = "is missing: put the token that BotFather gave in it, or name a file in TREDE_TOKEN_FILE"
+    if token and not TOKEN.fullmatch(token):
+        wrong["TREDE_TOKEN"] = "does not look like a bot token (digits, a colon, letters)"
 
 
-def _from_file(name: str, wrong: dict[str, list[str]]) -> str:
+def _from_file(name: str, wrong: Wrong) -> str:
     if not name:
         return ""
     try:
         found = Path(name).read_text(encoding="utf-8").strip()
     except OSError as error:
-        wrong["TREDE_TOKEN_FILE"] = [f"can't be read: {error.strerror}"]
+        wrong["TREDE_TOKEN_FILE"] = f"can't be read: {error.strerror}"
+        return ""
+    except UnicodeDecodeError:
+        wrong["TREDE_TOKEN_FILE"] = "holds no text: put the token in it and nothing else"
         return ""
     if not found:
-        wrong["TREDE_TOKEN_FILE"] = ["names an empty file"]
+        wrong["TREDE_TOKEN_FILE"] = "names an empty file"
     return found

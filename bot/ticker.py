@@ -10,9 +10,10 @@ from bot import logs
 from bot.clock import Clock
 from bot.queue import Queue
 from bot.turn import Door
-from storage.port import DueWake
+from storage.port import DueWake, StoreBroken, StoreBusy
 
 log = structlog.get_logger()
+STORE_PAUSE_SECONDS = 5.0
 
 
 Key = tuple[str, str, date, int]
@@ -40,7 +41,7 @@ class Ticker:
             count, woken = 0, set[Key]()
             while True:
                 now = self._clock.now()
-                due = await self._queue.do(lambda now=now: self._door.store.due(now))  # type: ignore[misc]
+                due = await self._queue.do(lambda now=now: self._door.store.due(now), quiet=True)  # type: ignore[misc]
                 self._set_aside([wake for wake in due.wakes if _key(wake) in woken], now)
                 wakes = [wake for wake in due.wakes if not self._is_bad(wake, now)]
                 woken |= {_key(wake) for wake in wakes}
@@ -52,16 +53,21 @@ class Ticker:
     async def next_due(self) -> datetime | None:
         """The moment of the first wake that isn't due yet."""
         now = self._clock.now()
-        return (await self._queue.do(lambda: self._door.store.due(now))).next
+        return (await self._queue.do(lambda: self._door.store.due(now), quiet=True)).next
 
     async def run(self) -> None:
         """Tick, sleep to the next due moment or until something new was kept, and again."""
         while True:
             self._bell.clear()
-            await self.tick()
-            moment = await self.next_due()
-            self._bell.clear()
-            await self._sleep(moment)
+            try:
+                await self.tick()
+                moment = await self.next_due()
+            except (StoreBroken, StoreBusy) as error:
+                log.error("clock.store", error=type(error).__name__)
+                await asyncio.sleep(STORE_PAUSE_SECONDS)
+                continue
+            if not self._bell.is_set():
+                await self._sleep(moment)
 
     async def _sleep(self, moment: datetime | None) -> None:
         waits = [asyncio.create_task(self._bell.wait()), asyncio.create_task(self._clock.sleep_until(moment))]

@@ -44,7 +44,7 @@ class Fresh:
 
 def digest_of(token: str) -> str:
     """What is kept of a token: its SHA-256."""
-    return hashlib.sha256(token.encode()).hexdigest()
+    return hashlib.sha256(token.encode(errors="replace")).hexdigest()
 
 
 class Door:
@@ -127,8 +127,10 @@ class Door:
     def _other_owner(self, file: File, said: Incoming, token: str) -> bool:
         """Someone who has a role opens a link: one chat has one role. True when that is the answer."""
         owner = self.store.load(ByInvite(digest_of(token)))
-        if isinstance(owner, Professional) and isinstance(file, Professional):
+        if isinstance(owner, Professional) and owner.id == file.id:
             self._open_desk(owner, said)
+        elif isinstance(owner, Professional) and isinstance(file, Professional):
+            self._reply_stranger(said, "professional_link_by_professional")
         elif isinstance(owner, Professional):
             self._reply_stranger(said, "professional_link_by_client")
         elif owner is not None and isinstance(file, Professional):
@@ -177,13 +179,17 @@ class Door:
     def _decide(self, file: File | None, event: e.Event, *, by: str = "", ended: DueWake | None = None) -> File | None:
         """Decide, keep, and everything that is passed on, in order. Returns the first file as it then is."""
         first: File | None = None
+        forgotten: list[str] = []
         passed: deque[tuple[File | None, e.Event, DueWake | None]] = deque([(file, event, ended)])
         for count in range(MOST_PASSES):
             if not passed:
+                for file_id in forgotten:
+                    self.store.forget(file_id, event.at)
                 return first
             current, what, woke = passed.popleft()
             decision = decide(current, what)
             self._keep(current, what, decision, by, woke)
+            forgotten += [decision.file.id] if decision.forget else []
             first = decision.file if count == 0 else first
             for effect in decision.effects:
                 if isinstance(effect, Pass):
@@ -203,7 +209,6 @@ class Door:
             outcome = "expired"
         record = Record(event=event, by=by, said=tuple(say.prompt.name for say in says), reason=decision.reason)
         if decision.forget:
-            self.store.forget(after.id, event.at)
             self.store.commit(Turn(at=event.at, before=None, after=None, letters=letters))
             return
         self.store.commit(

@@ -9,7 +9,6 @@ from dialogues.prompt import Button, Message, Rows, rows_of, tells
 from dialogues.suggestions import N_
 from dialogues.words import Words
 
-SUMMARY_TIMES = (time(7, 30), time(8, 30), time(12, 0), time(16, 30))
 #: A language is offered by its own name, whatever the language of the screen.
 LANGUAGE_NAMES = {"nl": "Nederlands", "en": "English"}
 CHOSEN = "✓ "

@@ -4,7 +4,7 @@ import hashlib
 import re
 from collections.abc import Callable
 from datetime import date, time
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from zoneinfo import available_timezones
 
 from dialogues import commands, suggestions, taps, typed, welcome
@@ -16,6 +16,10 @@ from state_machines.files import Client
 
 COACHED = ("coaching", "paused")
 ITEM_LONGEST = 60
+#: What a tap may say by kind of question: the highest number, and the words.
+MOST = {"scale": 10, "hours": 24}
+WORDS = {"hours": ("off",), "choice": ("full", "partly", "not")}
+WELCOME = frozenset({"who", "not_now", "go_on", "buttons", "agree", "ask_coach", "refuse", "return"})
 ITEMS_MOST = 6
 ASKABLE = frozenset({command.what for command in commands.CLIENT} | {"stop_sure", "write"})
 
@@ -175,18 +179,22 @@ def _tapped(file: Client, said: Incoming) -> e.ClientEvent:
 
 
 def _tap_answer(_: Client, said: Incoming, tap: taps.Tap) -> e.ClientEvent | None:
+    """A number within its scale, or one of the words that a question knows; anything else was never our button."""
     day, question, value = tap.day(), tap.arg(1), tap.arg(2)
-    if day is None or question not in questions.BY_NAME:
+    known = questions.BY_NAME.get(question)
+    if day is None or known is None:
         return None
-    try:
-        return e.Answered(at=said.at, day=day, question=question, number=Decimal(value), ready=True)
-    except InvalidOperation:
+    if value in WORDS.get(known.kind, ()):
         return e.Answered(at=said.at, day=day, question=question, words=(value,), ready=True)
+    most = MOST.get(known.kind)
+    if most is None or not re.fullmatch(r"\d{1,2}(\.\d{1,2})?", value, re.ASCII) or Decimal(value) > most:
+        return None
+    return e.Answered(at=said.at, day=day, question=question, number=Decimal(value), ready=True)
 
 
 def _tap_item(file: Client, said: Incoming, tap: taps.Tap) -> e.ClientEvent | None:
     day, question = tap.day(), tap.arg(1)
-    if day is None or question not in questions.BY_NAME:
+    if day is None or question not in questions.BY_NAME or questions.BY_NAME[question].kind != "list":
         return None
     item = suggestions.resolve(file, question, tap.arg(2))
     if not item:
@@ -198,7 +206,7 @@ def _tap_item(file: Client, said: Incoming, tap: taps.Tap) -> e.ClientEvent | No
 
 def _tap_ready(_: Client, said: Incoming, tap: taps.Tap) -> e.ClientEvent | None:
     day, question = tap.day(), tap.arg(1)
-    if day is None or question not in questions.BY_NAME:
+    if day is None or question not in questions.BY_NAME or questions.BY_NAME[question].kind != "list":
         return None
     return e.Answered(at=said.at, day=day, question=question, ready=True)
 
@@ -214,7 +222,9 @@ def _tap_ask(_: Client, said: Incoming, tap: taps.Tap) -> e.ClientEvent | None:
     return _commanded(tap.arg(0), said) if tap.arg(0) in ASKABLE else None
 
 
-def _tap_welcome(file: Client, said: Incoming, tap: taps.Tap) -> e.ClientEvent:
+def _tap_welcome(file: Client, said: Incoming, tap: taps.Tap) -> e.ClientEvent | None:
+    if tap.arg(0) not in WELCOME:
+        return None
     text = welcome.consent_text(words(file.language), file)
     digest = hashlib.sha256(text.encode()).hexdigest()
     return e.WelcomeChosen(at=said.at, choice=tap.arg(0), text=digest if tap.arg(0) == "agree" else "")
@@ -242,8 +252,13 @@ def _tap_setting(_: Client, said: Incoming, tap: taps.Tap) -> e.ClientEvent:
     return e.SettingChosen(at=said.at, name=tap.arg(0), value=tap.arg(1))
 
 
+def _whole(text: str) -> bool:
+    """A small whole number in plain digits."""
+    return re.fullmatch(r"\d{1,4}", text, re.ASCII) is not None
+
+
 def _tap_pause(_: Client, said: Incoming, tap: taps.Tap) -> e.ClientEvent | None:
-    return e.PauseChosen(at=said.at, days=int(tap.arg(0))) if tap.arg(0).isdigit() else None
+    return e.PauseChosen(at=said.at, days=int(tap.arg(0))) if _whole(tap.arg(0)) else None
 
 
 def _full_digest(file: Client, prefix: str) -> str:
@@ -256,7 +271,7 @@ def _tap_plan(file: Client, said: Incoming, tap: taps.Tap) -> e.ClientEvent:
 
 
 def _tap_doable(file: Client, said: Incoming, tap: taps.Tap) -> e.ClientEvent | None:
-    if not tap.arg(1).isdigit() or int(tap.arg(1)) > 10:
+    if not _whole(tap.arg(1)) or int(tap.arg(1)) > 10:
         return None
     return e.DoableAnswered(at=said.at, digest=_full_digest(file, tap.arg(0)), number=Decimal(tap.arg(1)))
 
@@ -267,7 +282,7 @@ def _tap_safety(_: Client, said: Incoming, tap: taps.Tap) -> e.ClientEvent | Non
 
 def _tap_note(_: Client, said: Incoming, tap: taps.Tap) -> e.ClientEvent | None:
     day = tap.day()
-    if day is None or not tap.arg(1).isdigit():
+    if day is None or not _whole(tap.arg(1)):
         return None
     return e.NoteOpened(at=said.at, day=day, number=int(tap.arg(1)), open=tap.verb == "n+")
 

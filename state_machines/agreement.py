@@ -28,9 +28,7 @@ def propose(file: Client, event: PlanAgreed) -> PlanDecision:
         say_draft(act)
     else:
         act.reason = "the client sees it once the welcome is done"
-    return PlanDecision(
-        file=act.file, effects=tuple(act.effects), reason=act.reason, plan=version, why=event.reason
-    )
+    return PlanDecision(file=act.file, effects=tuple(act.effects), reason=act.reason, plan=version, why=event.reason)
 
 
 def say_draft(act: ClientAct) -> None:

@@ -133,7 +133,7 @@ def _welcome(file: Client, event: e.Event) -> ClientAct:
     assert isinstance(event, e.WelcomeChosen)
     if event.choice == "return" and file.journey == "left":
         return journey.walk(file, event, "return")
-    if file.journey != "welcome" or event.choice not in (*welcome.WELCOME.triggers, "refuse"):
+    if file.journey != "welcome" or event.choice not in welcome.CHOICES:
         return _stale(file, event, "welcome")
     if event.choice == "refuse":
         return journey.walk(file, event, "refuse")

@@ -9,6 +9,9 @@ from state_machines.desk import DESK, STEPS, DeskAct
 from state_machines.effects import DeskDecision, LetterClass
 from state_machines.files import Professional, but
 
+LANGUAGES = ("nl", "en")
+#: The local times a coach can choose for the morning summary.
+SUMMARY_TIMES = (time(7, 30), time(8, 30), time(12, 0), time(16, 30))
 #: What the coach hears at any hour; other word from a client's file waits for the morning.
 URGENT = frozenset({"safety", "safety_call", "call", "safety_misread"})
 
@@ -105,10 +108,11 @@ def _invite_made(act: DeskAct) -> None:
 def _picked(act: DeskAct) -> None:
     event = act.event
     assert isinstance(event, e.DeskPicked)
-    if event.client and act.file.card(event.client) is None:
-        act.say("stale.desk", slot="stale", below=True)
-        return
-    PICKS.get(event.what, _pick_nothing)(act, event)
+    about_a_client = event.what in {"plan", "logbook", "claim", "met", "read"}
+    known = act.file.card(event.client) is not None
+    pick = PICKS.get(event.what, _pick_nothing)
+    fits = known if about_a_client else not event.client or known
+    (pick if fits else _pick_nothing)(act, event)
 
 
 def _pick_nothing(act: DeskAct, _: e.DeskPicked) -> None:
@@ -154,19 +158,28 @@ def _pick_read(act: DeskAct, event: e.DeskPicked) -> None:
 
 
 def _pick_language(act: DeskAct, event: e.DeskPicked) -> None:
-    if event.value in {"nl", "en"}:
-        act.change(language=event.value)
+    if event.value not in LANGUAGES:
+        _pick_nothing(act, event)
+        return
+    act.change(language=event.value)
     act.say("desk.settings", slot="desk.settings", note="saved")
 
 
 def _pick_summary_time(act: DeskAct, event: e.DeskPicked) -> None:
-    act.change(summary_time=time.fromisoformat(event.value))
+    chosen = next((clock for clock in SUMMARY_TIMES if clock.strftime("%H:%M") == event.value), None)
+    if chosen is None:
+        _pick_nothing(act, event)
+        return
+    act.change(summary_time=chosen)
     set_summary(act, after=act.today)
     act.say("desk.settings", slot="desk.settings", note="saved")
 
 
 def _pick_weekday(act: DeskAct, event: e.DeskPicked) -> None:
     """Turn one working day on or off; the clients' texts say on which days the coach reads."""
+    if event.value not in set("1234567"):
+        _pick_nothing(act, event)
+        return
     toggled = set(act.file.weekdays) ^ {int(event.value)}
     if toggled:
         act.change(weekdays=tuple(sorted(toggled)))

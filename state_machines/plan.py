@@ -144,7 +144,7 @@ def weekly(
     registered: date,
     before: Plan | None = None,
 ) -> Plan:
-    """The weekly build-up of R6: four weeks of 25, 50, 75 and 100 % of the contract hours, as the version after `before`.
+    """The weekly build-up of R6: four weeks of 25, 50, 75 and 100 % of the contract hours.
 
     Raises PlanRefused with `contract_hours`, `weekdays`, `hours_a_day`, `tasks` or `start` when what was given
     can't be a plan.

@@ -10,6 +10,8 @@ from state_machines.events import DaysChosen, Event, TimeChosen, WelcomeChosen
 from state_machines.files import Client, Consent, but
 from state_machines.machine import ClientAct, Table, row
 
+#: What can be chosen by a button; the time and the days come as events of their own.
+CHOICES = frozenset({"who", "not_now", "go_on", "buttons", "agree", "ask_coach", "refuse"})
 STAGES = ("hello", "who", "consent", "time", "days", "done")
 
 WELCOME = Table(

@@ -16,16 +16,16 @@ from state_machines.files import File
 from state_machines.plan import Plan
 
 
-class StoreBusy(RuntimeError):
+class StoreBusy(RuntimeError):  # noqa: N818 - named for what happened
     """Another process holds the store longer than our patience. Try again; nothing was written."""
 
 
-class StoreBroken(RuntimeError):
+class StoreBroken(RuntimeError):  # noqa: N818 - named for what happened
     """The store can't be read or written (disk full, I/O error, damaged payload). Nothing of this batch was kept."""
 
 
-class StoreRefused(RuntimeError):
-    """The write breaks a law of the store: a plan without a coach's event, a changed log row. A defect of the caller."""
+class StoreRefused(RuntimeError):  # noqa: N818 - named for what happened
+    """The write breaks a law of the store: a plan without a coach's event, a changed log row. A defect."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +65,10 @@ class Due:
     next: datetime | None
 
 
+#: The reason of a letter that is tried again because nobody knows whether it arrived: it holds up no other letter.
+NO_ANSWER = "no answer"
+
+
 class LetterState(StrEnum):
     """due -> sending -> sent | uncertain | failed | expired; `replaced`: a newer letter of its slot came first."""
 
@@ -97,7 +101,7 @@ class Letter:
 
 @dataclass(frozen=True, kw_only=True)
 class Claimed:
-    """A letter taken for sending. `message_id`: the message that its slot now is, if there is one; `tries` before this."""
+    """A letter taken for sending. `message_id`: the message that its slot now is, if any; `tries` before this."""
 
     n: int
     letter: Letter
@@ -165,7 +169,7 @@ class Store(Protocol):
         """The file as last committed in this or an earlier batch; None when there is none."""
 
     def seen(self, update_id: int, at: datetime, stumble: bytes | None = None) -> bool:
-        """Note an update id; False if it was noted before. `stumble` keeps an update that could not be handled, sealed."""
+        """Note an update id; False if it was noted before. `stumble` keeps one that couldn't be handled."""
 
     def commit(self, turn: Turn) -> None:
         """Keep one turn. Raises StoreRefused when `plan` comes with an event that isn't a CoachEvent (R2)."""
@@ -174,7 +178,11 @@ class Store(Protocol):
         """The wakes whose moment has come. A wake stays due until a turn ends it."""
 
     def claim(self, now: datetime, limit: int = 64) -> Claims:
-        """Take letters for sending: they become `sending`. Per chat strictly in order, one at a time; expired ones end."""
+        """Take letters for sending: they become `sending`. Per chat in order, one at a time; expired ones end.
+
+        A letter that waits for later by its own wish, or is uncertain, lets younger ones pass; one that Telegram asked
+        to wait, or that found no connection, holds its chat.
+        """
 
     def settle(self, results: Sequence[Settled]) -> None:
         """Write down what became of claimed letters."""

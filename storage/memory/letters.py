@@ -7,7 +7,7 @@ from typing import Any
 
 from state_machines.effects import LetterClass
 from storage.memory.tables import LetterRow, Tables
-from storage.port import Claimed, Claims, Letter, LetterState, Settled, StoreRefused
+from storage.port import NO_ANSWER, Claimed, Claims, Letter, LetterState, Settled, StoreRefused
 
 
 class Letters:
@@ -94,7 +94,8 @@ class Letters:
             may_go = row.state is LetterState.DUE and row.letter.not_before <= now and (safety or chat not in sending)
             if may_go and is_safety is safety and chat not in met:
                 heads.append((n, row))
-            met.add(chat)
+            if _holds(row, now):
+                met.add(chat)
         return sorted(heads, key=lambda head: (head[1].letter.not_before, head[0]))
 
     def _take(self, n: int, row: LetterRow) -> Claimed:
@@ -141,6 +142,12 @@ class Letters:
         ended = replace(row, state=state, settled=at, reason=reason)
         self._tables.put(self._tables.letters, n, _emptied(ended) if row.letter.once else ended)
         self._tables.drop(self._tables.unsettled, n)
+
+
+def _holds(row: LetterRow, now: datetime) -> bool:
+    """Whether a letter holds its chat: not one that waits by its own wish, nor one of which nobody knows."""
+    held_back = row.tries > 0 and row.reason != NO_ANSWER
+    return row.state is LetterState.SENDING or row.letter.not_before <= now or held_back
 
 
 def _emptied(row: LetterRow) -> LetterRow:

@@ -9,7 +9,7 @@ from typing import Any
 from storage import codec, vault
 from storage.codec import moment_of, moment_text
 from storage.links import Enclosed
-from storage.port import Claimed, Claims, Letter, LetterState, Settled
+from storage.port import NO_ANSWER, Claimed, Claims, Letter, LetterState, Settled
 from storage.sqlite.connection import Connection
 
 EMPTIED = "body = CASE WHEN once THEN NULL ELSE body END"
@@ -25,15 +25,20 @@ EXPIRE = (
     "WHERE state = 'due' AND expires IS NOT NULL AND expires <= ?1"
 )
 COLUMNS = "n, chat, file, kind, slot, below, once, body, not_before, expires, tries"
+#: An older letter that holds its chat: not one that waits by its own wish, nor one of which nobody knows.
+HOLDS = (
+    "other.n < mine.n AND (other.state = 'sending' OR other.not_before <= ?1 "
+    f"OR (other.tries > 0 AND other.reason <> '{NO_ANSWER}'))"
+)
 SAFETY = (
-    f"SELECT {COLUMNS} FROM outbox AS mine WHERE state = 'due' AND kind = 'safety' AND not_before <= ? "
+    f"SELECT {COLUMNS} FROM outbox AS mine WHERE state = 'due' AND kind = 'safety' AND not_before <= ?1 "
     "AND NOT EXISTS (SELECT 1 FROM outbox AS other WHERE other.settled IS NULL AND other.chat = mine.chat "
-    "AND other.n < mine.n AND other.kind = 'safety') ORDER BY not_before, n LIMIT ?"
+    f"AND other.kind = 'safety' AND {HOLDS}) ORDER BY not_before, n LIMIT ?2"
 )
 ORDINARY = (
-    f"SELECT {COLUMNS} FROM outbox AS mine WHERE state = 'due' AND kind <> 'safety' AND not_before <= ? "
+    f"SELECT {COLUMNS} FROM outbox AS mine WHERE state = 'due' AND kind <> 'safety' AND not_before <= ?1 "
     "AND NOT EXISTS (SELECT 1 FROM outbox AS other WHERE other.settled IS NULL AND other.chat = mine.chat "
-    "AND (other.n < mine.n OR other.state = 'sending')) ORDER BY not_before, n LIMIT ?"
+    f"AND (other.state = 'sending' OR ({HOLDS}))) ORDER BY not_before, n LIMIT ?2"
 )
 LATER = "SELECT min(not_before) FROM outbox WHERE state = 'due' AND not_before > ?"
 TAKE = "UPDATE outbox SET state = 'sending', tries = tries + 1 WHERE n = ?"

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from storage.port import LetterState, Turn
+from storage.port import NO_ANSWER, LetterState, Turn
 from tests.storage.material import (
     HOUR,
     MINUTE,
@@ -60,13 +60,29 @@ def test_letters_of_a_chat_go_in_order_one_at_a_time(store):
     assert bodies(claim(store)) == ["a2"]
 
 
-def test_a_letter_that_may_not_go_yet_holds_the_later_ones_of_its_chat(store):
-    """Order is kept also when the first letter has to wait; other chats go on."""
+def test_a_letter_that_waits_by_its_own_wish_lets_younger_ones_pass(store):
+    """A coach to whom something waits until the morning is answered all the same."""
     post(store, a_letter(1, "a1", not_before=NOON + MINUTE), a_letter(1, "a2"), a_letter(2, "b1"))
     claims = claim(store)
-    assert bodies(claims) == ["b1"]
+    assert bodies(claims) == ["a2", "b1"]
     assert claims.next == NOON + MINUTE
+
+
+def test_a_letter_that_was_asked_to_wait_holds_the_later_ones_of_its_chat(store):
+    """Order is kept when Telegram asked to wait, or there was no connection; other chats go on."""
+    post(store, a_letter(1, "a1"), a_letter(2, "b1"))
+    settle(store, claim(store).letters[0].n, LetterState.DUE, not_before=NOON + MINUTE, reason="asked to wait")
+    post(store, a_letter(1, "a2"))
+    assert bodies(claim(store)) == []
     assert bodies(claim(store, NOON + MINUTE)) == ["a1"]
+
+
+def test_a_letter_of_which_nobody_knows_holds_up_nobody(store):
+    """A question that is sent once more after a minute doesn't keep the answer to something else."""
+    post(store, a_letter(1, "a1"))
+    settle(store, claim(store).letters[0].n, LetterState.DUE, not_before=NOON + MINUTE, reason=NO_ANSWER)
+    post(store, a_letter(1, "a2"))
+    assert bodies(claim(store)) == ["a2"]
 
 
 def test_a_claim_has_a_limit(store):
