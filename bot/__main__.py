@@ -7,6 +7,7 @@ from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any, NoReturn
 
+import aiohttp
 import click
 import structlog
 from telegram.error import Conflict, InvalidToken, NetworkError
@@ -17,6 +18,9 @@ from storage.open import open_sqlite
 from storage.port import StoreBroken, StoreBusy
 
 log = structlog.get_logger()
+TOKEN_UNKNOWN = "Telegram does not know this token: look it up with BotFather (/mybots), and put it in TREDE_TOKEN"
+UNREACHABLE = "Telegram can't be reached: check the network and TREDE_API"
+CLOCK_AWAY = "the simulator's clock can't be reached: check TREDE_CLOCK, or leave it empty for the computer's own clock"
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -67,13 +71,15 @@ def _until_stopped(serve: Callable[[], Coroutine[Any, Any, None]]) -> None:
     except* asyncio.CancelledError:
         log.info("trede.stopped")
     except* InvalidToken:
-        _fail("Telegram does not know this token: look it up with BotFather (/mybots), and put it in TREDE_TOKEN")
+        _fail(TOKEN_UNKNOWN)
     except* Conflict:
         _fail("another program polls with this token: stop it first, or make a new token with BotFather (/revoke)")
     except* (StoreBroken, StoreBusy) as broken:
         _fail(f"the database can't be used: {broken.exceptions[0]}")
     except* NetworkError:
-        _fail("Telegram can't be reached: check the network and TREDE_API, then start again; nothing was lost")
+        _fail(f"{UNREACHABLE}, then start again; nothing was lost")
+    except* aiohttp.ClientConnectionError:
+        _fail(CLOCK_AWAY)
 
 
 @main.command()
@@ -203,6 +209,12 @@ def _shell(work: Callable[[settings.Settings], str], *, needs_token: bool = Fals
         return work(chosen)
     except shell.NotFound as error:
         _fail(str(error))
+    except InvalidToken:
+        _fail(TOKEN_UNKNOWN)
+    except NetworkError:
+        _fail(f"{UNREACHABLE}, then try again; nothing was changed")
+    except aiohttp.ClientConnectionError:
+        _fail(CLOCK_AWAY)
     except StoreBusy:
         _fail("the database is busy; try again in a moment. Nothing was changed.")
     except StoreBroken as error:

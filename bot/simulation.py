@@ -16,7 +16,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 from zoneinfo import ZoneInfo
 
 from bot import logs
@@ -44,7 +44,10 @@ BOT = (sys.executable, "-m", "bot", "run")
 
 @dataclass
 class World:
-    """A running bot with its Telegram. `go` moves time; `rest` waits until the bot rests and says when it is due next."""
+    """A running bot with its Telegram.
+
+    `go` moves time; `rest` waits until the bot has nothing left to do, and says when it is due next.
+    """
 
     telegram: Telegram
     opened: Opened
@@ -60,7 +63,7 @@ class World:
 
 
 def run(*, clients: int, weeks: int, seed: int, http: bool, as_json: bool) -> int:
-    """Play, count and print. 0 when everything that must be zero is, and nobody was written to more than twice a day."""
+    """Play, count and print. 0 when all that must be zero is, and nobody was written to more than twice a day."""
     logs.set_up("error")
     counts, told = asyncio.run(play(clients=clients, weeks=weeks, seed=seed, http=http))
     print(json.dumps(told) if as_json else _table(told))
@@ -92,11 +95,11 @@ async def play(*, clients: int, weeks: int, seed: int, http: bool = False) -> tu
 async def _live(world: World, crowd: Crowd, end: datetime) -> None:
     """Until the end: the bot's next due moment or somebody's next act, whichever comes first."""
     due = await world.rest()
-    while True:
+    while due is None or due > world.now or _stuck(world, due):
         first = crowd.first()
         at = first[0] if first else end
         if due is not None and due <= min(at, end):
-            await world.go(max(due, world.now))
+            await world.go(due)
             due = await world.rest()
         elif first is None or at >= end:
             break
@@ -111,6 +114,10 @@ async def _live(world: World, crowd: Crowd, end: datetime) -> None:
         crowd.look_around()
     await world.go(end)
     await world.rest()
+
+
+def _stuck(world: World, due: datetime) -> NoReturn:
+    raise RuntimeError(f"the bot rests at {world.now.isoformat()} though it has been due since {due.isoformat()}")
 
 
 def _note_plans(world: World, crowd: Crowd) -> None:
@@ -209,7 +216,7 @@ def _facts(world: World, name: str, chat: int, file: Client | None) -> Facts:
     return Facts(
         name=name,
         chat=chat,
-        zones=tuple((row.at, row.event.value) for row in rows if _moved(row) and isinstance(row.event, SettingChosen)),
+        zones=_zones(rows),
         quiet=(file.quiet.start, file.quiet.end),
         registered=tuple(world.registered.get(name, ())),
         versions=(*_history(rows), *(version.digest() for version in file.versions)),
@@ -220,20 +227,21 @@ def _facts(world: World, name: str, chat: int, file: Client | None) -> Facts:
 def _history(rows: tuple[LogRow, ...]) -> list[str]:
     """The fingerprints of all versions, made anew from what the log says was registered."""
     versions: list[Plan] = []
-    for event in (row.event for row in rows if isinstance(row.event, PlanAgreed)):
-        assert isinstance(event, PlanAgreed)
-        versions.append(following(event.version, versions[-1] if versions else None))
+    for row in rows:
+        if isinstance(row.event, PlanAgreed):
+            versions.append(following(row.event.version, versions[-1] if versions else None))
     return [version.digest() for version in versions]
 
 
-def _moved(row: LogRow) -> bool:
-    event = row.event
-    return isinstance(event, SettingChosen) and event.name == "zone" and "settings.saved" in row.said
+def _zones(rows: tuple[LogRow, ...]) -> tuple[tuple[datetime, str], ...]:
+    """From which moment which zone was set; a choice that wasn't understood sets none."""
+    kept = (row.event for row in rows if "settings.saved" in row.said)
+    return tuple((event.at, event.value) for event in kept if isinstance(event, SettingChosen) and event.name == "zone")
 
 
 def _answered(rows: tuple[LogRow, ...]) -> frozenset[date]:
-    said = (row.event for row in rows if isinstance(row.event, Answered) and "stale.checkin" not in row.said)
-    return frozenset(event.day for event in said if isinstance(event, Answered))
+    kept = (row.event for row in rows if "stale.checkin" not in row.said)
+    return frozenset(event.day for event in kept if isinstance(event, Answered))
 
 
 def _table(told: Mapping[str, Any]) -> str:

@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import structlog
 
@@ -10,10 +10,11 @@ from bot import logs
 from bot.clock import Clock
 from bot.queue import Queue
 from bot.turn import Door
-from storage.port import DueWake, StoreBroken, StoreBusy
+from storage.port import Due, DueWake, StoreBroken, StoreBusy
 
 log = structlog.get_logger()
 STORE_PAUSE_SECONDS = 5.0
+MOST_DUE = 64
 
 
 Key = tuple[str, str, date, int]
@@ -26,7 +27,7 @@ def _key(wake: DueWake) -> Key:
 class Ticker:
     """Wakes whatever is due. One bad row never stops the clock: it is logged and tried again a minute later."""
 
-    RETRY_SECONDS = 60.0
+    RETRY = timedelta(minutes=1)
 
     def __init__(self, door: Door, queue: Queue, clock: Clock) -> None:
         self._door, self._queue, self._clock = door, queue, clock
@@ -41,7 +42,7 @@ class Ticker:
             count, woken = 0, set[Key]()
             while True:
                 now = self._clock.now()
-                due = await self._queue.do(lambda now=now: self._door.store.due(now), quiet=True)  # type: ignore[misc]
+                due = await self._due(now)
                 self._set_aside([wake for wake in due.wakes if _key(wake) in woken], now)
                 wakes = [wake for wake in due.wakes if not self._is_bad(wake, now)]
                 woken |= {_key(wake) for wake in wakes}
@@ -51,9 +52,16 @@ class Ticker:
                 await asyncio.gather(*(self._wake(wake, now) for wake in wakes))
 
     async def next_due(self) -> datetime | None:
-        """The moment of the first wake that isn't due yet."""
-        now = self._clock.now()
-        return (await self._queue.do(lambda: self._door.store.due(now), quiet=True)).next
+        """The moment of the first wake that isn't due yet, or at which a bad row is tried again."""
+        due = await self._due(self._clock.now())
+        again = [self._bad[_key(wake)] + self.RETRY for wake in due.wakes if _key(wake) in self._bad]
+        return min([*again, due.next] if due.next else again, default=None)
+
+    async def _due(self, now: datetime) -> Due:
+        """What is due now. Bad rows are asked for on top, so that many of them don't hide the others."""
+        self._bad = {key: since for key, since in self._bad.items() if now - since < self.RETRY}
+        most = MOST_DUE + len(self._bad)
+        return await self._queue.do(lambda: self._door.store.due(now, most), quiet=True)
 
     async def run(self) -> None:
         """Tick, sleep to the next due moment or until something new was kept, and again."""
@@ -95,4 +103,4 @@ class Ticker:
 
     def _is_bad(self, wake: DueWake, now: datetime) -> bool:
         since = self._bad.get(_key(wake))
-        return since is not None and (now - since).total_seconds() < self.RETRY_SECONDS
+        return since is not None and now - since < self.RETRY

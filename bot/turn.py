@@ -108,6 +108,7 @@ class Door:
                 tier=tier,
                 text=said.text if keeps else "",
                 message_id=said.message_id if keeps else None,
+                day=file.date_now(said.at) if keeps else None,
             )
             file = _client_of(self._decide(file, event))
             if tier != safety.Tier.T3:
@@ -130,7 +131,7 @@ class Door:
         if isinstance(owner, Professional) and owner.id == file.id:
             self._open_desk(owner, said)
         elif isinstance(owner, Professional) and isinstance(file, Professional):
-            self._reply_stranger(said, "professional_link_by_professional")
+            self._reply_stranger(said, "link_by_other_client")
         elif isinstance(owner, Professional):
             self._reply_stranger(said, "professional_link_by_client")
         elif owner is not None and isinstance(file, Professional):
@@ -221,6 +222,7 @@ class Door:
                 why=decision.why if isinstance(decision, PlanDecision) else "",
                 wakes=tuple(effect for effect in decision.effects if isinstance(effect, Wake)),
                 letters=letters,
+                hush=decision.hush,
                 ended=ended,
                 outcome=outcome,
             )

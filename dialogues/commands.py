@@ -56,7 +56,8 @@ def named(text: str, commands: tuple[Command, ...]) -> str | None:
     """What a text asks: a command's `what`, "unknown" for a command that doesn't exist, None when it is no command."""
     if not text.startswith("/"):
         return None
-    word = text[1:].split(maxsplit=1)[0].split("@")[0].casefold() if len(text) > 1 else ""
+    parts = text[1:].split(maxsplit=1)
+    word = parts[0].split("@")[0].casefold() if parts else ""
     return next((c.what for c in commands if word in {c.nl, c.en}), "unknown")
 
 

@@ -100,7 +100,14 @@ ASKINGS: dict[str, Callable[[Incoming, str], e.ClientEvent]] = {
 def _note(file: Client, said: Incoming, text: str) -> e.ClientEvent:
     if file.buttons_only or not text:
         return e.Unreadable(at=said.at, kind="text" if text else "empty")
-    return e.Noted(at=said.at, text=text, message_id=said.message_id, forwarded=said.forwarded, opened=file.diary_open)
+    return e.Noted(
+        at=said.at,
+        text=text,
+        message_id=said.message_id,
+        day=file.date_now(said.at),
+        forwarded=said.forwarded,
+        opened=file.diary_open,
+    )
 
 
 def _in_checkin(file: Client, said: Incoming, text: str) -> e.ClientEvent | None:
@@ -159,8 +166,10 @@ def _edited(file: Client, said: Incoming) -> e.ClientEvent:
     """An edited message corrects what it had become; one we don't know any more is a new note."""
     text = said.text.strip()
     was = next((t for t in file.typed if t.message_id == said.message_id), None)
-    if was is None or file.journey not in COACHED:
+    if file.journey not in COACHED or commands.named(text, commands.CLIENT):
         return _texted(file, said)
+    if was is None or (file.buttons_only and was.subject.startswith("note:")):
+        return _note(file, said, text)
     if was.subject.startswith("note:"):
         number = int(was.subject.removeprefix("note:"))
         return e.NoteEdited(at=said.at, day=was.date, number=number, text=text, message_id=said.message_id)

@@ -19,6 +19,8 @@ def understand(file: Professional, said: Incoming, mint: Mint) -> e.DeskEvent:
         return _tapped(file, said, mint)
     if said.kind is IncomingKind.OTHER:
         return e.DeskUnreadable(at=said.at, kind=said.media)
+    if said.kind is IncomingKind.EDIT:
+        return e.DeskAsked(at=said.at, what="nothing")
     text = said.text.strip()
     asked = commands.named(text, commands.COACH)
     if asked is not None:

@@ -35,9 +35,9 @@ MOST_NAMED = 20
 class Facts:
     """What is known of one employee beside the ledger.
 
-    `zones`: from which moment which zone was set, oldest first. `registered`: the fingerprints of the plan versions that
-    the coach registered, as they were right then; `versions`: as they are at the end. `answered`: the local dates on
-    which at least one question was answered.
+    `zones`: from which moment which zone was set, oldest first. `registered`: the fingerprints of the plan versions
+    that the coach registered, as they were right then; `versions`: as they are at the end. `answered`: the local dates
+    on which at least one question was answered.
     """
 
     name: str
@@ -75,11 +75,11 @@ class Kept:
 
     @property
     def drops(self) -> list[str]:
-        """One line for each row that was dropped, or each kind of them."""
-        lost = [f"wake {kind} ended as {how!r}" for (kind, how), n in self.ended.items() for _ in range(n) if not _well(how)]
-        lost += [f"letter {kind} is {how}" for (kind, how), n in self.letters.items() for _ in range(n) if how not in SETTLED]
-        lost += ["a wake is overdue"] * self.overdue
-        return lost + ["a letter expired or failed without a reason"] * self.unexplained
+        """A line for each row that was dropped."""
+        wakes = {f"wake {kind} ended as {how!r}": n for (kind, how), n in self.ended.items() if not _well(how)}
+        letters = {f"letter {kind} is {how}": n for (kind, how), n in self.letters.items() if how not in SETTLED}
+        rest = {"a wake is overdue": self.overdue, "a letter ended without a reason": self.unexplained}
+        return [line for line, n in (wakes | letters | rest).items() for _ in range(n)]
 
 
 def _well(outcome: str) -> bool:
@@ -192,7 +192,8 @@ def _count_day(day: date, messages: Sequence[Seen], person: Facts, counts: Count
 def _check_plan(person: Facts, counts: Counts) -> None:
     for digest in set(person.versions) ^ set(person.registered):
         counts.plan_changes += 1
-        counts.found(f"plan: {person.name} {digest[:12]} is {'not as registered' if digest in person.registered else 'new'}")
+        what = "not there as registered" if digest in person.registered else "registered by nobody"
+        counts.found(f"plan: {person.name} {digest[:12]} is {what}")
 
 
 def _labels(row: Seen) -> list[str]:

@@ -19,7 +19,6 @@ DESK_OPENS, DESK_CLOSES = 8.25, 17.5
 PAYLOAD = re.compile(r"[?&]start=([\w-]+)")
 DAYS = ("ma di wo do vr", "ma di do vr", "mon tue thu", "ma wo vr", "elke werkdag")
 HOURS = ("32", "36", "24", "28,5", "40", "16")
-STARTS = ("7-12", "7 december", "14 december", "2026-12-14")
 TASKS = ("post sorteren, telefoon aannemen", "archief", "mail; rapporten, overleg", "lichte taken, eigen taken")
 GARBAGE = ("weet ik niet", "🤷", "?", "-3", "gisteren")
 
@@ -155,7 +154,8 @@ class Coach(Someone):
         yield 6
         if not self.tap_named(name):
             return
-        for text in ("Karin", goal, self.rng.choice(HOURS), self._start(), self.rng.choice(DAYS), self.rng.choice(TASKS)):
+        choice = self.rng.choice
+        for text in ("Karin", goal, choice(HOURS), self._start(), choice(DAYS), choice(TASKS)):
             yield self.rng.uniform(4, 20)
             if self.chance(0.05) and text not in {"Karin", goal}:
                 self.send(self.rng.choice(GARBAGE))

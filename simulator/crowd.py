@@ -17,8 +17,8 @@ from simulator.telegram import Telegram
 EMPLOYEES_A_COACH = 20
 FIRST_EMPLOYEE, FIRST_COACH = 10_000, 900_000
 NAMES = (
-    "Sanne", "Ali", "Bram", "Chantal", "Daan", "Esra", "Floor", "Gijs", "Hanna", "Ilse", "Jamal", "Kim", "Lotte", "Mees",
-    "Noor", "Omar", "Puck", "Quinten", "Roos", "Sven", "Tess", "Umut", "Vera", "Wout", "Xandra", "Yara", "Zeno", "Anouk",
+    "Sanne", "Ali", "Bram", "Chantal", "Daan", "Esra", "Floor", "Gijs", "Hanna", "Ilse", "Jamal", "Kim", "Lotte",
+    "Mees", "Noor", "Omar", "Puck", "Quinten", "Roos", "Sven", "Tess", "Umut", "Vera", "Wout", "Xandra", "Yara",
 )  # fmt: skip
 
 

@@ -67,7 +67,12 @@ KINDS: tuple[Habits, ...] = (
     Habits(kind="complier", answers=0.98),
     Habits(kind="misser", answers=0.4, soon=0.3, looks=0.15, quits=0.15, silences=0.06),
     Habits(
-        kind="complainer", types=0.35, energy=(1, 5), complaints=(6, 10), less_hours=0.4, whims={"note": 0.5, "call": 0.1}
+        kind="complainer",
+        types=0.35,
+        energy=(1, 5),
+        complaints=(6, 10),
+        less_hours=0.4,
+        whims={"note": 0.5, "call": 0.1},
     ),
     Habits(kind="blocker", answers=0.8, blocks=0.12),
     Habits(kind="traveller", soon=0.3, patient=10.0, doubles=0.25, travels=0.12, whims={"edit": 0.3, "stale_tap": 0.3}),
@@ -75,14 +80,15 @@ KINDS: tuple[Habits, ...] = (
 )
 
 ITEMS = (
-    "Een kop koffie", "wandelen met de hond", "muziek", "rust", "Ans", "te veel mails", "drukte, herrie", "slecht geslapen",
-    "coffee with Ann", "a quiet room", "traffic; rain", "☕", "het weer", "een lange vergadering over van alles en nog wat",
+    "Een kop koffie", "wandelen met de hond", "muziek", "rust", "Ans", "te veel mails", "drukte, herrie",
+    "slecht geslapen", "coffee with Ann", "a quiet room", "traffic; rain", "☕", "het weer",
+    "een lange vergadering over van alles en nog wat",
 )  # fmt: skip
 MOMENTS = (
-    "Even buiten gezeten.", "Lunch met een collega", "Mijn lijstje was af 🙂", "The sun came out", "niets bijzonders", "7",
+    "Even buiten gezeten.", "Lunch met een collega", "Mijn lijstje was af 🙂", "The sun came out", "niets", "7",
 )  # fmt: skip
 NOTES = (
-    "Vandaag ging het redelijk.", "Moe. Vroeg naar bed.", "Slecht geslapen, hoofd vol.", "Ik zie op tegen volgende week",
+    "Vandaag ging het redelijk.", "Moe. Vroeg naar bed.", "Slecht geslapen, hoofd vol.", "Ik zie op tegen maandag",
     "Good talk with my supervisor today.", "It was too loud at the office.", "Ik wil liever sneller opbouwen",
 )  # fmt: skip
 COMPLAINTS = (
@@ -90,8 +96,8 @@ COMPLAINTS = (
     "Everything hurts and nobody at work gets it", "Dit is te veel", "ik heb zo'n last van mijn nek!!",
 )  # fmt: skip
 ODD = (
-    "🎉🎉🎉", "<b>hoi</b> & <script>alert(1)</script>", "مرحبا كيف الحال", "%s %d {name}", "-", "?", "ja", "nee", "ok 👍",
-    "\u202eomgekeerd", "' OR 1=1; --", "start", "stop maar",
+    "🎉🎉🎉", "<b>hoi</b> & <script>alert(1)</script>", "مرحبا كيف الحال", "%s %d {name}", "-", "?", "ja", "nee",
+    "ok 👍", "\u202eomgekeerd", "' OR 1=1; --", "start", "stop maar",
 )  # fmt: skip
 NUMBERS = ("7", "6,5", "zeven", "0", "11", "-1", "een 8 denk ik", "3/10", "half acht", "2 uur", "10")
 UNKNOWN = ("/gaap", "/", "/settings@trede_demo_bot", "/checkinn", "/start zomaariets", "/annuleren")
@@ -100,6 +106,6 @@ PAGES = (
     "/belmij", "/nood",
 )  # fmt: skip
 WORRIES = ("ik wil niet meer leven", "soms denk ik: het hoeft van mij niet meer", "I want to kill myself", "help")
-CITIES = ("Lisbon", "Europe/London", "New York", "Tokyo", "Istanbul", "Auckland", "Lissabon", "Amsterdam", "Europe/Amsterdam")
+CITIES = ("Lisbon", "Europe/London", "New York", "Tokyo", "Istanbul", "Auckland", "Lissabon", "Amsterdam")
 TIMES = ("18:15", "9 uur", "half vijf", "12.45", "22:30", "8 uur 's avonds", "later", "20:40")
 WEEKDAYS = ("ma wo vr", "mon tue thu", "elke dag", "ma t/m do", "geen idee", "za zo")

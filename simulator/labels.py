@@ -40,7 +40,7 @@ EMPLOYEE: dict[str, tuple[str, ...]] = {
     "partly": ("voor een deel", "deels", "gedeeltelijk", "partly"),
     "not": ("niet gedaan", "not done"),
     "correct": ("iets verbeteren", "iets aanpassen", "iets wijzigen", "iets corrigeren", "correct something"),
-    "write": ("in mijn dagboek", "iets in mijn dagboek", "schrijf", "write in my", "ik wil er iets over", "i'd like to write"),
+    "write": ("in mijn dagboek", "iets in mijn dagboek", "ik wil er iets over", "write in my", "i'd like to write"),
     "today": ("check-in van vandaag", "de check-in van vandaag", "check-in of today"),
     # silence, safety, stop
     "three_days": ("drie dagen", "three days"),
@@ -57,7 +57,7 @@ EMPLOYEE: dict[str, tuple[str, ...]] = {
     "only_buttons": ("alleen knoppen", "buttons only"),
     "typing_on": ("typen aan", "zet typen", "weer typen", "switch typing on"),
     "pause": ("even pauze", "een pauze", "pauze van", "a pause"),
-    "end_pause": ("pauze stoppen", "pauze beëindigen", "stop de pauze", "einde van de pauze", "de pauze", "end the pause"),
+    "end_pause": ("pauze stoppen", "pauze beëindigen", "stop de pauze", "de pauze", "end the pause"),
     "one_day": ("1 dag", "1 day"),
     "some_days": ("3 dagen", "3 days"),
     "one_week": ("1 week",),
@@ -83,8 +83,11 @@ SHAPES = (
     ("as_agreed", re.compile(r".*(volgens afspraak|zoals afgesproken|als afgesproken|as agreed).*")),
     ("hours", re.compile(r"[\d.,½¼¾ ]+(uur|uren|hours?)")),
     ("place", re.compile(r"[A-Z]\w+/\w+")),
-    ("call", re.compile(r"(ik wil .* spreken|laat .* mij bellen|let .* call me|i want to speak .*|i'd like to (speak|talk) .*)", re.I)),
-)  # fmt: skip
+    (
+        "call",
+        re.compile(r"(ik wil .* spreken|laat .* mij bellen|let .* call me|i('d like| want) to (speak|talk).*)", re.I),
+    ),
+)
 MARKS = "✓•· "
 SCALE = frozenset(str(number) for number in range(11))
 
@@ -111,4 +114,4 @@ def _begins(said: str, beginning: str) -> bool:
 
 def is_scale(labels: Iterable[str]) -> bool:
     """Whether these labels hold a whole scale from 0 to 10."""
-    return SCALE <= {label.lstrip(MARKS) for label in labels}
+    return {label.lstrip(MARKS) for label in labels} >= SCALE

@@ -18,8 +18,9 @@ from simulator.someone import Script, Someone
 ZONE = ZoneInfo("Europe/Amsterdam")
 ACTS_A_DAY = 60
 """Nobody does more in a day: who is lost gives up."""
+ENDS = ("ready", "nothing", "not_now")
+"""What ends a list."""
 Labels = dict[str, list[Button]]
-LATER = 1200.0
 
 
 class Employee(Someone):
@@ -162,11 +163,11 @@ class Employee(Someone):
 
     def choosing(self, bubble: Bubble, labels: Labels) -> None:
         """A list: one or two taps, own words, or nothing."""
-        items, ends = labels.get("", []), [*labels.get("ready", []), *labels.get("nothing", []), *labels.get("not_now", [])]
+        items, ends = labels.get("", []), [button for name in ENDS for button in labels.get(name, [])]
         chosen = sum(button.label.startswith("✓") for button in items)
         if self.types():
             self.send(self.rng.choice(habits.ITEMS))
-        elif items and not chosen or (items and chosen == 1 and self.chance(0.3)):
+        elif items and (chosen == 0 or (chosen == 1 and self.chance(0.3))):
             self.pick(bubble, items)
         else:
             self.pick(bubble, ends or labels["skip"])

@@ -122,7 +122,7 @@ class Someone:
         self.person.tap(bubble.message_id, button.data)
 
     def tap(self, *wanted: str) -> bool:
-        """Tap the first button of the newest message that means one of these; False when there is none on the screen."""
+        """Tap the first button that means one of these, newest message first; False when the screen has none."""
         for bubble in self.screen:
             found = self.buttons(bubble)
             for name in wanted:

@@ -1,4 +1,4 @@
-"""What people do out of turn: stale taps, voice messages, pages, pauses, other zones, blocking. One short script each."""
+"""What people do out of turn: stale taps, voice messages, pages, pauses, other zones, blocking. A short script each."""
 
 from __future__ import annotations
 

@@ -95,7 +95,7 @@ def say_step(act: ClientAct) -> None:
         ends = schedule.plan_week_end(act.file, event.day)
         act.begin("week.step", kind=LetterClass.REMINDER, expires=ends, week=week, slot=_week_slot(event.day))
     act.change(next_step=None)
-    schedule.set_step(act)
+    schedule.set_step(act, after_gap=event.expired)
 
 
 def _refresh_today(act: ClientAct) -> None:

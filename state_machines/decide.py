@@ -4,6 +4,7 @@ R2 in types: only `agreement.propose`, reached by a coach's `PlanAgreed` alone, 
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeVar
 
 from state_machines import agreement, checkin, desk_turns, journey, menu, prompts, questions, schedule, welcome
@@ -47,8 +48,10 @@ def decide_client(file: Client, event: e.Event) -> ClientDecision:
     unset = act.file.journey == "coaching" and act.file.next_checkin is None
     if isinstance(event, e.ClientEvent) and unset:
         schedule.set_checkin(act)
-    forget = isinstance(act, journey.JourneyAct) and act.forget
-    return ClientDecision(file=act.file, effects=tuple(act.effects), reason=act.reason, forget=forget)
+    decision = ClientDecision(file=act.file, effects=tuple(act.effects), reason=act.reason)
+    if isinstance(act, journey.JourneyAct):
+        return replace(decision, forget=act.forget, hush=act.hush)
+    return decision
 
 
 def turn_day(file: Client, event: e.Event) -> Client:

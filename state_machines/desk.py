@@ -1,6 +1,7 @@
 """A coach's desk: inviting, reading, registering a plan, settings. The rules in prose, then the table.
 
-- One dialogue at a time; any command leaves the one that was open, and half a plan is kept until it is finished.
+- One dialogue at a time: inviting, choosing a client for a plan, or cancelling leaves the one that was open. Other
+  commands are answered in between, and what was asked stays open.
 - Each step of `/plan` asks one thing and asks it again, with a hint, when it wasn't understood.
 - What is confirmed is passed to the client's file; the coach's file keeps names and half plans, never answers.
 - Word from a client's file waits for the morning when it comes in the coach's quiet hours, unless it is an alert.

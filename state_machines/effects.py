@@ -81,13 +81,15 @@ Effect = Say | Wake | Pass
 class Decision:
     """What an event brings about: the new file and the effects. It has no place for a plan (R2).
 
-    `reason` says why nothing was said where something might have been expected; `forget`: nothing of this file is kept.
+    `reason` says why nothing was said where something might have been expected; `forget`: nothing of this file is kept;
+    `hush`: letters of these classes that still wait for this file's person are not wanted any more.
     """
 
     file: File
     effects: tuple[Effect, ...] = ()
     reason: str = ""
     forget: bool = False
+    hush: frozenset[LetterClass] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -126,10 +126,11 @@ class Stale(ClientEvent):
 
 @dataclass(frozen=True, kw_only=True)
 class Noted(ClientEvent):
-    """The client's own words, kept as a diary note of their own local date; `opened` to the coach or not (R33)."""
+    """The client's own words, kept as a diary note of `day`, their local date of then; `opened` to the coach (R33)."""
 
     text: str
     message_id: int
+    day: date
     forwarded: bool = False
     opened: bool = False
 
@@ -200,6 +201,7 @@ class SafetySignalled(ClientEvent):
     tier: int
     text: str = ""
     message_id: int | None = None
+    day: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -192,6 +192,11 @@ class Client:
         """The client's local date at a moment."""
         return days.local_date(at, self.zone)
 
+    def date_now(self, at: datetime) -> date:
+        """The date that what the client does now belongs to: today, or the day that is open if they travelled west."""
+        today = self.today(at)
+        return max(today, self.day.date) if self.day else today
+
     def asked_on(self, date_: date) -> bool:
         """Whether a check-in belongs on this date: the client's own days, else the plan's, else Monday to Friday."""
         return date_.isoweekday() in self.weekdays

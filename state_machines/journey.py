@@ -10,7 +10,7 @@
 from datetime import datetime, time, timedelta
 
 from state_machines import agreement, days, schedule
-from state_machines.effects import LetterClass
+from state_machines.effects import BEGUN_BY_BOT, LetterClass
 from state_machines.events import ClaimAsked, Event, Invited, LinkOpened, PauseChosen
 from state_machines.files import Client, but
 from state_machines.machine import ClientAct, Table, row
@@ -45,6 +45,7 @@ class JourneyAct(ClientAct):
     """Guards and actions of the journey table."""
 
     forget = False
+    hush: frozenset[LetterClass] = frozenset()
 
     # --- guards
 
@@ -133,6 +134,7 @@ class JourneyAct(ClientAct):
         if self.file.day:
             self.wake("nudge", self.file.day.date, None)
             self.wake("snooze", self.file.day.date, None)
+        self.hush = frozenset({LetterClass.PROMPT})
         self.say("pause.begun", slot="pause")
         self.tell_coach("paused", until.isoformat())
 
@@ -149,6 +151,7 @@ class JourneyAct(ClientAct):
         """All messages end; the client hears what stays kept and how to have it erased."""
         self.change(stage="", asking="", paused_until=None)
         schedule.take_back_all(self)
+        self.hush = BEGUN_BY_BOT
         self.say("stop.done", slot="stop")
         self.tell_coach("left")
 

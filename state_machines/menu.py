@@ -58,7 +58,7 @@ def keep_note(act: ClientAct) -> None:
     if isinstance(event, NotUnderstood):
         return
     act.change(asking="")
-    act.say("note.kept", slot=_note_slot(act), below=True, number=number, day=act.today)
+    act.say("note.kept", slot=_note_slot(act), below=True, number=number, day=event.day)
 
 
 def edit_note(act: ClientAct) -> None:
@@ -226,7 +226,7 @@ def _count_note(act: ClientAct, message_id: int) -> int:
 
 
 def _note_slot(act: ClientAct) -> str:
-    return f"note:{act.today.isoformat()}"
+    return f"note:{act.file.date_now(act.at).isoformat()}"
 
 
 def pause(act: ClientAct) -> None:

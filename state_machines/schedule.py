@@ -35,6 +35,17 @@ def next_step(file: Client, at: datetime) -> tuple[date, datetime] | None:
     return None
 
 
+def missed_step(file: Client, at: datetime) -> tuple[date, datetime] | None:
+    """After downtime: this plan week's step, if its message fell into the gap; it comes once, not in quiet hours."""
+    plan, today = file.plan, file.today(at)
+    week = plan.week_of(today) if plan else None
+    if plan is None or week is None:
+        return None
+    worked = plan.working_days(week)
+    late = bool(worked) and days.moment(worked[0], file.morning, file.zone) <= at
+    return (worked[0], after_quiet(file, at)) if late else None
+
+
 def plan_week_end(file: Client, day: date) -> datetime:
     """Until when the step message of a plan week is of use: the end of that week."""
     plan = file.plan
@@ -54,9 +65,9 @@ def set_checkin(act: ClientAct, *, after_gap: bool = False) -> None:
         act.wake("checkin", due[0], due[1], expires=days.window_end(due[0], file.zone, file.quiet))
 
 
-def set_step(act: ClientAct) -> None:
+def set_step(act: ClientAct, *, after_gap: bool = False) -> None:
     """Set the one wake for the next step message, and take back an earlier one for another date."""
-    due = next_step(act.file, act.at)
+    due = (missed_step(act.file, act.at) if after_gap else None) or next_step(act.file, act.at)
     if act.file.next_step is not None and (due is None or act.file.next_step != due[0]):
         act.wake("step", act.file.next_step, None)
     act.change(next_step=due[0] if due else None)

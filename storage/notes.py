@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from state_machines.events import Event, Noted, NoteEdited, NoteOpened, NotUnderstood, SafetySignalled
-from state_machines.files import Client
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,7 +19,7 @@ class Note:
     open: bool = False
 
 
-def notes_of(client: Client, events: Iterable[Event], since: date) -> tuple[Note, ...]:
+def notes_of(events: Iterable[Event], since: date) -> tuple[Note, ...]:
     """The notes from a local date on, oldest first. `events`: the log's, in order, from before that date on."""
     notes: dict[tuple[date, int], Note] = {}
     for event in events:
@@ -28,22 +27,22 @@ def notes_of(client: Client, events: Iterable[Event], since: date) -> tuple[Note
             key = event.day, event.number
             if key in notes:
                 notes[key] = _changed(notes[key], event)
-        elif written := _written(client, event):
+        elif written := _written(event):
             day, text = written
             number = 1 + sum(known == day for known, _ in notes)
-            opened = bool(getattr(event, "opened", False))
+            opened = isinstance(event, Noted) and event.opened
             notes[day, number] = Note(day=day, number=number, text=text, at=event.at, open=opened)
     return tuple(note for note in notes.values() if note.day >= since)
 
 
-def _written(client: Client, event: Event) -> tuple[date, str] | None:
+def _written(event: Event) -> tuple[date, str] | None:
     """The local date and words of an event that is a note: also typed words that a question didn't understand."""
     if isinstance(event, NotUnderstood) and event.text:
         return event.day, event.text
     if isinstance(event, Noted):
-        return client.today(event.at), event.text
-    if isinstance(event, SafetySignalled) and event.message_id is not None:  # without one its words weren't kept
-        return client.today(event.at), event.text
+        return event.day, event.text
+    if isinstance(event, SafetySignalled) and event.day is not None:  # without one its words weren't kept
+        return event.day, event.text
     return None
 
 

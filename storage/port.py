@@ -144,7 +144,8 @@ class Turn:
     """All that one decision writes. `before` is None for a new file; `after` None for a stranger's turn.
 
     From the difference between `before` and `after` the store keeps its indexes: person (chat), invite, consent,
-    agreement; letters still waiting for a chat that was unbound expire. `ended` is the wake that this turn answers.
+    agreement; letters still waiting for a chat that was unbound expire. `hush`: letters of these classes about this
+    file that still wait expire too, before `letters` are put. `ended` is the wake that this turn answers.
     """
 
     at: datetime
@@ -155,6 +156,7 @@ class Turn:
     why: str = ""
     wakes: tuple[Wake, ...] = ()
     letters: tuple[Letter, ...] = ()
+    hush: frozenset[str] = frozenset()
     ended: DueWake | None = None
     outcome: str = ""
 

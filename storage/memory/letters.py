@@ -67,6 +67,12 @@ class Letters:
             if (row.letter.chat, row.letter.file) == (chat, file):
                 self._end(n, row, LetterState.EXPIRED, at, reason="unbound")
 
+    def hush(self, file: str, kinds: frozenset[str], at: datetime) -> None:
+        """Letters of these classes about a file that still wait aren't wanted any more."""
+        for n, row in self._due():
+            if row.letter.file == file and row.letter.kind in kinds:
+                self._end(n, row, LetterState.EXPIRED, at, reason="not wanted any more")
+
     def drop(self, n: int) -> None:
         """Delete a letter."""
         letter = self._tables.letters[n].letter

@@ -69,6 +69,7 @@ class MemoryStore:
                 self._wakes.end(turn.ended, turn.at, turn.outcome)
             if turn.after is not None:
                 self._wakes.put(turn.after.id, turn.wakes)
+                self._letters.hush(turn.after.id, turn.hush, turn.at)
             self._letters.put(turn.letters, turn.at)
 
     def due(self, now: datetime, limit: int = 64) -> Due:

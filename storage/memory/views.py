@@ -38,7 +38,7 @@ class MemoryViews:
         """All notes from a local date on, for the client's own eyes: no access row."""
         file = the_client(self._file(client), client)
         rows = log_rows(self._tables.chain("log", client))
-        return notes.notes_of(file, [row.event for row in rows if row.event is not None], since)
+        return notes.notes_of([row.event for row in rows if row.event is not None], since)
 
     def rows(self, file: str, look: Look) -> tuple[LogRow, ...]:
         """The whole log of a file, oldest first."""

@@ -55,6 +55,12 @@ END = (
 )
 
 
+HUSH = (
+    f"UPDATE outbox SET state = 'expired', reason = 'not wanted any more', settled = ?, {EMPTIED} "
+    "WHERE settled IS NULL AND state = 'due' AND file = ? AND kind = ?"
+)
+
+
 class Letters:
     """The letters of a SQLite store. Used inside a batch."""
 
@@ -74,6 +80,11 @@ class Letters:
                 below = below or bool(self._run(IS_BELOW, (slot,)).fetchone()[0])
                 self._run(REPLACE, (moment_text(at), slot))
             self._run(PUT, _row(n, letter, slot, below))
+
+    def hush(self, file: str, kinds: frozenset[str], at: datetime) -> None:
+        """Letters of these classes about a file that still wait aren't wanted any more."""
+        for kind in sorted(kinds):
+            self._run(HUSH, (moment_text(at), file, str(kind)))
 
     def claim(self, now: datetime, limit: int) -> Claims:
         """Take letters for sending: safety first and past all others, of the others the first of each chat."""

@@ -99,6 +99,7 @@ class SqliteStore:
                 self._wakes.end(turn.ended, turn.at, turn.outcome)
             if turn.after is not None:
                 self._wakes.put(turn.after.id, turn.wakes)
+                self._letters.hush(turn.after.id, turn.hush, turn.at)
             self._letters.put(turn.letters, turn.at)
 
     @_verb

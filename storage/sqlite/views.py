@@ -109,4 +109,4 @@ def _file(run: Run, file: str) -> File | None:
 def _notes(run: Run, client: Client, since: date) -> tuple[Note, ...]:
     begin = moment_text(datetime.combine(since, time(0), UTC) - ZONES)
     rows = log_rows(get_links(run, "log", client.id, "at >= ?", begin))
-    return notes.notes_of(client, [row.event for row in rows if row.event is not None], since)
+    return notes.notes_of([row.event for row in rows if row.event is not None], since)

@@ -904,31 +904,6 @@ def test_the_most_urgent_of_several_counts():
     assert scan("Ik wil niet dood, zei ik. Dat is niet waar. Ik wil wel dood.") == Signal(tier=Tier.T1)
 
 
-def test_a_long_message_is_scanned_quickly():
-    """5,000 ordinary characters take a few milliseconds; the limit leaves room for a slow machine."""
-    ordinary = ". ".join(lines(DUTCH_NONE) + lines(ENGLISH_NONE))
-    text = (ordinary * 2)[:5000]
-    assert scan(text) is None  # and the phrases it needs are made
-    assert fastest(text) < 0.015
-
-
-@pytest.mark.parametrize(
-    "unit", ["a", "wil ", "ik ", "niet ", "ik wil niet ", "want to the ", "a*", "a ", "\n ", ".", "ik kan het niet "]
-)
-def test_no_text_makes_it_slow(unit):
-    """No repetition runs away: 20,000 characters of it stay well under a tenth of a second."""
-    assert fastest((unit * 20_000)[:20_000]) < 0.1
-
-
-def fastest(text):
-    """Seconds of the fastest of five scans: the machine's other work left out."""
-    spent = []
-    for _ in range(5):
-        begun = time.perf_counter()
-        scan(text)
-        spent.append(time.perf_counter() - begun)
-    return min(spent)
-
 
 PHRASES = [
     line

@@ -107,7 +107,7 @@ def client_events(file: Client) -> Iterator[e.ClientEvent]:
         yield e.Moved(at=at, day=day, way=way, question="energy" if way == "skip" else "")
         yield e.Moved(at=at, day=day - timedelta(days=1), way=way)
     yield e.Stale(at=at)
-    yield e.Noted(at=at, text="words", message_id=3)
+    yield e.Noted(at=at, text="words", message_id=3, day=day)
     yield e.NoteEdited(at=at, day=day, number=1, text="other", message_id=3)
     yield e.NoteOpened(at=at, day=day, number=1, open=True)
     for what in (

@@ -1,5 +1,7 @@
 """What a turn costs does not grow with what is kept."""
 
+import re
+
 import pytest
 
 from storage.sqlite import erasure, files, letters, rows, wakes
@@ -29,7 +31,8 @@ HOT = {
 @pytest.mark.parametrize("statement", HOT.values(), ids=HOT)
 def test_no_statement_reads_a_whole_table(sqlite, statement):
     """Every statement of a turn finds its rows by an index, and sorts nothing but a handful."""
-    values = [None] * (1 if "?1" in statement else statement.count("?"))
+    numbered = {int(number) for number in re.findall(r"\?(\d)", statement)}
+    values = [None] * (max(numbered) if numbered else statement.count("?"))
     plan = [row[3] for row in sqlite.connection.run(f"EXPLAIN QUERY PLAN {statement}", values).fetchall()]
     assert [step for step in plan if step.startswith("SCAN") and "USING" not in step] == []
     assert [step for step in plan if "TEMP B-TREE" in step] == []

@@ -37,7 +37,7 @@ PLANTED = "Xerxes-Quibble"
 
 
 def noted(file, text: str) -> Turn:
-    event = Noted(at=NOON, text=text, message_id=3)
+    event = Noted(at=NOON, text=text, message_id=3, day=NOON.date())
     return Turn(
         at=NOON, before=file, after=file, record=Record(event=event), letters=(a_letter(7, text, file=file.id),)
     )

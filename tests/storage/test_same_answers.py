@@ -116,7 +116,7 @@ def some_fields(dice: random.Random, file) -> dict:
 def some_record(dice: random.Random, now) -> Record | None:
     event = dice.choice(
         (
-            Noted(at=now, text=dice.choice(("one", "two", "name c-1")), message_id=1),
+            Noted(at=now, text=dice.choice(("one", "two", "name c-1")), message_id=1, day=now.date()),
             NoteOpened(at=now, day=now.date(), number=dice.randint(1, 3), open=dice.random() < 0.7),
         )
     )

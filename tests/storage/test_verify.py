@@ -41,7 +41,7 @@ def a_history(store, id_: str, chat: int) -> None:
     third = plan_turn(second.after, a_plan(second.plan, goal="most"))
     keep(store, new(client, letters=(a_letter(chat, "hello", file=id_),)), first, agreed, second, third)
     for n in range(4):
-        event = Noted(at=NOON, text=f"note {n}", message_id=n)
+        event = Noted(at=NOON, text=f"note {n}", message_id=n, day=NOON.date())
         keep(store, Turn(at=NOON, before=third.after, after=third.after, record=Record(event=event)))
         store.views.trajectory(id_, TODAY, LOOK)
 

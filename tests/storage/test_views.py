@@ -6,6 +6,7 @@ from threading import Thread
 
 import pytest
 
+from state_machines.days import AMSTERDAM, local_date
 from state_machines.effects import Wake
 from state_machines.events import Noted, NoteEdited, NoteOpened, NotUnderstood, SafetySignalled
 from storage.port import Record, Turn
@@ -32,7 +33,7 @@ def happened(store, file, *events) -> None:
 
 
 def noted(text: str, at: datetime = NOON) -> Noted:
-    return Noted(at=at, text=text, message_id=1)
+    return Noted(at=at, text=text, message_id=1, day=local_date(at, AMSTERDAM))
 
 
 def brief(notes) -> list[tuple]:
@@ -103,7 +104,7 @@ def test_notes_are_numbered_per_local_date_as_they_were_written(store):
         client,
         noted("one"),
         NotUnderstood(at=NOON, day=TODAY, question="energy", reason="words", text="two", message_id=2),
-        SafetySignalled(at=NOON, tier=2, text="three", message_id=3),
+        SafetySignalled(at=NOON, tier=2, text="three", message_id=3, day=TODAY),
         SafetySignalled(at=NOON, tier=0),
         NotUnderstood(at=NOON, day=TODAY, question="energy", reason="out_of_range", text="", message_id=2),
         noted("tomorrow", late),
