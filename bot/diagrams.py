@@ -1,7 +1,8 @@
-"""The diagrams in the docs, drawn from the tables themselves; stale ones fail the build."""
+"""The generated pages of the docs, drawn from the code itself; stale ones fail the build."""
 
 from pathlib import Path
 
+from bot import reference
 from state_machines.checkin import CHECKIN
 from state_machines.desk import DESK
 from state_machines.journey import JOURNEY
@@ -11,15 +12,37 @@ TABLES = (JOURNEY, WELCOME, CHECKIN, DESK)
 
 
 def draw(docs: Path, *, check: bool = False) -> tuple[str, ...]:
-    """Write `reference/machines.md`; the names of pages that were stale. With `check` nothing is written."""
-    path = docs / "reference" / "machines.md"
+    """Write all of `reference/`; the pages that were stale or don't belong. With `check` nothing is written."""
+    fresh = pages(docs)
+    folder = docs / "reference"
+    stale = [folder / name for name, text in fresh.items() if _kept(folder / name) != text]
+    strange = [path for path in sorted(folder.glob("*")) if path.name not in fresh]
+    if not check:
+        folder.mkdir(parents=True, exist_ok=True)
+        for path in stale:
+            path.write_text(fresh[path.name], encoding="utf-8")
+        for path in strange:
+            path.unlink()
+    return tuple(str(path) for path in (*stale, *strange))
+
+
+def pages(docs: Path) -> dict[str, str]:
+    """Every page of `reference/` by its name, as the code would have it now."""
+    return {
+        "machines.md": machines(),
+        "commands.md": reference.chat_commands(),
+        "cli.md": reference.shell_commands(),
+        "settings.md": reference.all_settings(docs.parent / ".env.example"),
+    }
+
+
+def machines() -> str:
+    """The tables of the state machines as diagrams."""
     parts = ["# The state machines", "", "Drawn from the tables in `state_machines/` by `make docs`. Do not edit.", ""]
     for table in TABLES:
         parts += [f"## {table.name}", "", "```mermaid", table.mermaid().rstrip(), "```", ""]
-    text = "\n".join(parts)
-    if path.exists() and path.read_text(encoding="utf-8") == text:
-        return ()
-    if not check:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    return (str(path),)
+    return "\n".join(parts)
+
+
+def _kept(path: Path) -> str:
+    return path.read_text(encoding="utf-8") if path.exists() else ""

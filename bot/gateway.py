@@ -170,9 +170,9 @@ def _tap(update: Update, at: datetime) -> Incoming | None:
         chat=query.message.chat.id,
         private=query.message.chat.type == "private",
         kind=IncomingKind.TAP,
-        sender=query.from_user.full_name,
+        sender=_whole(query.from_user.full_name),
         language=query.from_user.language_code or "nl",
-        data=query.data or "",
+        data=_whole(query.data or ""),
         message_id=query.message.message_id,
     )
 
@@ -189,10 +189,15 @@ def _message(update: Update, message: Message, at: datetime) -> Incoming:
         chat=message.chat.id,
         private=message.chat.type == "private",
         kind=IncomingKind.OTHER if other else (IncomingKind.EDIT if edited else IncomingKind.TEXT),
-        sender=user.full_name if user else "",
+        sender=_whole(user.full_name) if user else "",
         language=(user.language_code if user else None) or "nl",
-        text=text,
+        text=_whole(text),
         message_id=message.message_id,
         forwarded=message.forward_origin is not None,
         media=media or "other",
     )
+
+
+def _whole(text: str) -> str:
+    """Text that can be written down and sent: half a surrogate pair becomes a replacement mark, two halves a sign."""
+    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

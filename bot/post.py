@@ -117,9 +117,9 @@ class Post:
         edit = _is_edit(claimed)
         try:
             message = await self._draw(claimed)
-            if message is None:
-                now = self._clock.now()
-                return Settled(n=claimed.n, state=LetterState.EXPIRED, at=now, reason="nothing to say")
+            if message is None or (message.only_edit and not edit):
+                reason = "nothing to say" if message is None else "nothing to edit"
+                return Settled(n=claimed.n, state=LetterState.EXPIRED, at=self._clock.now(), reason=reason)
             message_id = await (self._edit(claimed, message) if edit else self._send(claimed, message))
             return delivery.sent(claimed, self._clock.now(), message_id)
         except TelegramError as error:
@@ -151,7 +151,7 @@ class Post:
             said = str(error).casefold()
             if "message is not modified" in said:
                 return claimed.message_id
-            if any(gone in said for gone in GONE):
+            if any(gone in said for gone in GONE) and not message.only_edit:
                 return (await self._new(chat, message)).message_id
             raise
         return claimed.message_id

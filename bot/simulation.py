@@ -38,7 +38,7 @@ from storage.views import LogRow, Look
 MONDAY = datetime(2026, 11, 30, 8, 0, tzinfo=ZoneInfo("Europe/Amsterdam")).astimezone(UTC)
 TOKEN = "42:simulation"
 INSTANT = timedelta(milliseconds=1)
-STARTS = 20.0
+PATIENCE_TO_STOP = 10.0
 BOT = (sys.executable, "-m", "bot", "run")
 
 
@@ -46,14 +46,15 @@ BOT = (sys.executable, "-m", "bot", "run")
 class World:
     """A running bot with its Telegram.
 
-    `go` moves time; `rest` waits until the bot has nothing left to do, and says when it is due next.
+    `go` moves time; `rest` waits until the bot has nothing left to do, and says when it is due next; `stumbles` counts
+    what people did that could not be handled (None: that can't be seen from here).
     """
 
     telegram: Telegram
     opened: Opened
     go: Callable[[datetime], Awaitable[None]]
     rest: Callable[[], Awaitable[datetime | None]]
-    stumbles: Callable[[], int] = lambda: 0
+    stumbles: Callable[[], int | None] = lambda: None
     registered: dict[str, list[str]] = field(default_factory=dict)
 
     @property
@@ -185,9 +186,18 @@ async def _on_the_wire(opened: Opened, folder: Path) -> AsyncIterator[World]:
     try:
         yield World(running.telegram, opened, running.clock.advance_to, rest)
     finally:
-        bot.terminate()
-        await asyncio.wait_for(bot.wait(), STARTS)
+        await _stop(bot)
         await running.stop()
+
+
+async def _stop(bot: asyncio.subprocess.Process) -> None:
+    if bot.returncode is None:
+        bot.terminate()
+    try:
+        await asyncio.wait_for(bot.wait(), PATIENCE_TO_STOP)
+    except TimeoutError:
+        bot.kill()
+        await bot.wait()
 
 
 # --- handing over to the checker ----------------------------------------------------------------------------------

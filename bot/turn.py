@@ -265,12 +265,7 @@ class Door:
 
 def tier_of(said: Incoming) -> int | None:
     """The first step of all (R22): the tier of a safety signal in any text or caption; 0 for a bare call for help."""
-    if not said.text:
-        return None
-    if safety.asks_help(said.text):
-        return 0
-    found = safety.scan(said.text)
-    return int(found.tier) if found else None
+    return safety.heard(said.text) if said.text else None
 
 
 def check_plan(before: File | None, decision: Decision) -> None:

@@ -131,6 +131,14 @@ def welcome_back(page: Page[Client]) -> Message:
     )
 
 
+@says("checkin.over")
+def over(page: Page[Client]) -> Message:
+    """What stays of a check-in that was left open: no buttons, nothing to catch up on. Only ever an edit."""
+    _ = page.words._
+    text = _("The check-in of {day} is over. There is nothing to catch up on.", day=phrases.day_of(page, "day"))
+    return replace(phrases.message(text), only_edit=True)
+
+
 @says("checkin.corrected")
 def corrected(page: Page[Client]) -> Message:
     """An edited message changed an earlier day."""

@@ -52,6 +52,16 @@ STRANGER = (
 )
 
 
+#: Typed words that ask for a call, whatever is open (issue: "can my coach call me" from anywhere).
+CALL_ME = frozenset(
+    {
+        "bel mij", "bel me", "wil je me bellen", "laat mijn coach bellen", "kan mijn coach mij bellen",
+        "kan mijn coach me bellen", "mag mijn coach mij bellen", "ik wil mijn coach spreken",
+        "call me", "please call me", "can my coach call me", "i want to speak to my coach",
+    }
+)  # fmt: skip
+
+
 def named(text: str, commands: tuple[Command, ...]) -> str | None:
     """What a text asks: a command's `what`, "unknown" for a command that doesn't exist, None when it is no command."""
     if not text.startswith("/"):

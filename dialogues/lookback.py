@@ -112,7 +112,7 @@ def _write(page: Page[Client]) -> Rows:
 def look_back(page: Page[Client], today: date) -> Message:
     """A line a day on which a check-in was asked or done; how many; the givers named most. No judgement."""
     _ = page.words._
-    first = today - TWO_WEEKS
+    first = max(today - TWO_WEEKS, page.file.coaching_since or today)
     kept = [day for day in page.file.days_since(first) if day.date <= today]
     days = [day for day in kept if day.asked or day.answered]
     title = _("Your last two weeks, {period}", period=_period(first, today, page.words))

@@ -1,12 +1,12 @@
 """A plan in a few lines that a tired reader can follow: weeks, dates, hours, days, tasks, where in it we are."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from dialogues import phrases
 from dialogues.words import Words
-from state_machines.days import iso_week
+from state_machines.days import is_holiday, iso_week
 from state_machines.plan import Plan, Step
 
 MOST_STEPS = 12
@@ -66,10 +66,23 @@ def period(first: date, last: date, said: Words) -> str:
     return f"{said.short_day(first)} – {said.short_day(last)}"
 
 
+def step_hours(step: Step) -> Decimal:
+    """The hours of a step as they fall on its dates: a public holiday takes its own away."""
+    return sum((step.hours_on(day) for day in _dates(step)), Decimal(0)) / max(1, len(_dates(step)) // 7)
+
+
 def step_line(step: Step, said: Words) -> str:
-    """A step on one line: weeks, dates, hours a week."""
-    number = phrases.hours(said, step.hours)
-    return f"{weeks(step, said)} ({period(step.start, step.end, said)}): {number}"
+    """A step on one line: weeks, dates, hours a week; and a line for each public holiday on a working day."""
+    number = phrases.hours(said, step_hours(step))
+    line = f"{weeks(step, said)} ({period(step.start, step.end, said)}): {number}"
+    weekdays = {weekday for weekday, _ in step.per_day}
+    free = [day for day in _dates(step) if day.isoweekday() in weekdays and is_holiday(day)]
+    notes = [said._("{day} is a public holiday: no hours then.", day=said.day(day).capitalize()) for day in free]
+    return phrases.lines(line, *(f"   {note}" for note in notes))
+
+
+def _dates(step: Step) -> list[date]:
+    return [step.start + timedelta(days=n) for n in range((step.end - step.start).days + 1)]
 
 
 def whole(plan: Plan, said: Words) -> str:

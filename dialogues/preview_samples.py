@@ -101,6 +101,7 @@ def _ending(language: str) -> Iterator[Sample]:
     yield _checkin(language, reopened, "", "reopened")
     for name in ("checkin.silence", "checkin.welcome_back", "stale.checkin"):
         yield Sample(name=name, file=sanne(language))
+    yield Sample(name="checkin.over", file=sanne(language), values={"day": date(2026, 12, 7)})
     yield Sample(name="checkin.corrected", file=sanne(language), values={"day": date(2026, 12, 7)})
 
 

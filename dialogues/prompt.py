@@ -26,23 +26,28 @@ Rows = tuple[tuple[Button, ...], ...]
 
 @dataclass(frozen=True, kw_only=True)
 class Message:
-    """What a person sees: plain text (no markup) and rows of buttons. `protect`: it can't be forwarded."""
+    """What a person sees: plain text (no markup) and rows of buttons. `protect`: it can't be forwarded.
+
+    `only_edit`: it changes the message that its slot is, and is never sent as a new one.
+    """
 
     text: str
     rows: Rows = ()
     protect: bool = False
+    only_edit: bool = False
 
     def to_json(self) -> str:
         """The message as a letter's body."""
         rows = [[[b.label, b.data, b.url] for b in row] for row in self.rows]
-        return json.dumps({"text": self.text, "rows": rows, "protect": self.protect}, ensure_ascii=False)
+        kept = {"text": self.text, "rows": rows, "protect": self.protect, "only_edit": self.only_edit}
+        return json.dumps(kept, ensure_ascii=False)
 
     @staticmethod
     def from_json(body: str) -> "Message":
         """The message of a letter's body."""
         kept = json.loads(body)
         rows = tuple(tuple(Button(*button) for button in row) for row in kept["rows"])
-        return Message(text=kept["text"], rows=rows, protect=kept["protect"])
+        return Message(text=kept["text"], rows=rows, protect=kept["protect"], only_edit=kept["only_edit"])
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
@@ -42,7 +42,20 @@ class Signal:
 
 def scan(text: str) -> Signal | None:
     """The most urgent signal in `text`, or None. Never raises."""
-    line = _masked(_line(_plain(text)), _IDIOMS)
+    return _signal(_plain(text))
+
+
+def heard(text: str) -> int | None:
+    """Both questions at once: 0 for a bare call for help, the tier of a signal, or None."""
+    plain = _plain(text)
+    if _calls_for_help(text, plain):
+        return 0
+    signal = _signal(plain)
+    return int(signal.tier) if signal else None
+
+
+def _signal(plain: str) -> Signal | None:
+    line = _masked(_line(plain), _IDIOMS)
     own = _masked(line, _OF_OTHERS)
     tiers = [Tier.T3] if own.text != line.text else []
     for tier, phrases in _OWN:
@@ -57,10 +70,14 @@ def asks_help(text: str) -> bool:
 
     `/help` with its slash is not: that is the command for usage.
     """
+    return _calls_for_help(text, _plain(text))
+
+
+def _calls_for_help(text: str, plain: str) -> bool:
     command = _COMMAND.match(folded(text))
     if command:
         return command["name"] in _HELP_COMMANDS
-    return _CALL_FOR_HELP.fullmatch(_plain(text)) is not None
+    return _CALL_FOR_HELP.fullmatch(plain) is not None
 
 
 # --- one line of plain words ---
@@ -237,16 +254,34 @@ def _line(text: str) -> _Line:
     return _Line(text=text, offsets=offsets)
 
 
-def _matches(phrases: tuple[_Phrase, ...], line: _Line) -> Iterator[tuple[_Phrase, re.Match[str]]]:
+class _Table:
+    """The phrases of one table, found by the words their first place can hold: most are never looked at."""
+
+    def __init__(self, phrases: Iterable[_Phrase]) -> None:
+        self._phrases = tuple(phrases)
+        self._by_word: dict[str, list[int]] = {}
+        self._by_stem = [n for n, phrase in enumerate(self._phrases) if phrase.places[0].stems]
+        for n, phrase in enumerate(self._phrases):
+            for word in phrase.places[0].words:
+                self._by_word.setdefault(word, []).append(n)
+
+    def candidates(self, line: _Line) -> Iterator[_Phrase]:
+        """The phrases that can begin at some word of `line`, in the order of the table."""
+        found = {n for word in line.offsets.keys() & self._by_word.keys() for n in self._by_word[word]}
+        found.update(self._by_stem)
+        return (self._phrases[n] for n in sorted(found))
+
+
+def _matches(table: _Table, line: _Line) -> Iterator[tuple[_Phrase, re.Match[str]]]:
     """Every phrase in `line`, from every word on where it can begin, so that none hides behind another."""
-    for phrase in phrases:
+    for phrase in table.candidates(line):
         if all(place.may_be_in(line) for place in phrase.places):
             pattern = _pattern(phrase.source)
             found = (pattern.match(line.text, offset) for offset in phrase.places[0].offsets(line))
             yield from ((phrase, match) for match in found if match)
 
 
-def _masked(line: _Line, phrases: tuple[_Phrase, ...]) -> _Line:
+def _masked(line: _Line, phrases: _Table) -> _Line:
     """`line` with the words of these phrases, within one clause, made blank and no others; words keep their offsets."""
     text = line.text
     for _, found in _matches(phrases, line):
@@ -356,9 +391,9 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(map(_squeezed, words.split()))
 
 
-def _phrases(table: str) -> tuple[_Phrase, ...]:
+def _phrases(table: str) -> _Table:
     """A table of phrases, made ready."""
-    return tuple(map(_phrase, _lines(table)))
+    return _Table(map(_phrase, _lines(table)))
 
 
 def _halves(table: str) -> Iterator[tuple[str, str]]:

@@ -49,7 +49,9 @@ def _texted(file: Client, said: Incoming) -> e.ClientEvent:
         return e.Asked(at=said.at, what="start")
     if file.asking in ASKINGS:
         return ASKINGS[file.asking](said, text)
-    return _in_checkin(file, said, text) or _note(file, said, text)
+    if text.casefold().rstrip(" .?!") in commands.CALL_ME:
+        return e.Asked(at=said.at, what="call")
+    return _in_checkin(file, said, text) or _loose(file, said, text)
 
 
 def _commanded(what: str, said: Incoming) -> e.ClientEvent:
@@ -95,6 +97,12 @@ ASKINGS: dict[str, Callable[[Incoming, str], e.ClientEvent]] = {
     "zone": _zone,
     "pause": _pause_days,
 }
+
+
+def _loose(file: Client, said: Incoming, text: str) -> e.ClientEvent:
+    """No question is open: a bare number belongs to nothing any more, other words are a note."""
+    bare = file.asking != "note" and isinstance(typed.scale(text), Decimal)
+    return e.Stale(at=said.at) if bare else _note(file, said, text)
 
 
 def _note(file: Client, said: Incoming, text: str) -> e.ClientEvent:

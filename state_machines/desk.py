@@ -177,7 +177,7 @@ class DeskAct(Act[Professional]):
         parties = ("client", "supervisor", "coach")
         agreed = e.PlanAgreed(at=self.at, version=version, parties=parties, reason="agreed")
         self.pass_on(self.sketch.client, agreed)
-        self.say("desk.plan_registered", slot="desk", client=self.sketch.client)
+        self.say("desk.plan_registered", slot="desk", below=True, client=self.sketch.client)
         self.change(sketch=None)
 
     def say_cancelled(self) -> None:

@@ -19,9 +19,19 @@ def say_prompt(file: Client, event: Woke) -> ClientAct:
         _break_silence(act)
     else:
         act = checkin.walk(file, event, "prompt")
+    _close_last(act)
     act.change(next_checkin=None)
     schedule.set_checkin(act, after_gap=event.day < act.today)
     return act
+
+
+def _close_last(act: ClientAct) -> None:
+    """The last check-in that stayed open loses its buttons: an edit, so nobody is disturbed and nothing piles up."""
+    last = act.file.window[-1] if act.file.window else None
+    coached = act.file.journey in {"coaching", "paused"}
+    awake = coached and not days.is_quiet(act.at, act.file.zone, act.file.quiet)
+    if awake and last is not None and last.asked and last.state != "done":
+        act.say("checkin.over", slot=f"checkin:{last.date.isoformat()}", day=last.date)
 
 
 def _why_not(act: ClientAct, event: Woke) -> str:

@@ -94,8 +94,8 @@ def _agreement_faults(papers: Papers, file: File) -> Iterator[str]:
     if file.agreed and file.agreed not in papers.agreements[-1:]:
         yield f"client {papers.id}: its agreement isn't the newest in the table (R4)"
     digests = [plan.digest() for plan in file.versions]
-    if digests != known[len(known) - len(digests) :]:
-        yield f"client {papers.id}: the versions in its snapshot aren't the newest of its plan (R4)"
+    if digests[-1:] != known[-1:] or digests != [each for each in known if each in digests]:
+        yield f"client {papers.id}: the versions in its snapshot don't end with the newest of its plan (R4)"
 
 
 def _index_faults(papers: Papers, file: File) -> Iterator[str]:
