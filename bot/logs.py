@@ -9,9 +9,12 @@ import structlog
 
 
 def set_up(level: str) -> None:
-    """Log to standard error from this level on. Libraries that print requests or payloads are kept silent."""
+    """Log to standard error from this level on. Libraries that print requests or payloads are kept silent.
+
+    Altogether: what python-telegram-bot can't read it logs as critical, with the words that people wrote.
+    """
     for name in ("telegram", "httpx", "httpcore", "aiohttp", "transitions", "asyncio"):
-        logging.getLogger(name).setLevel(logging.CRITICAL)
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     structlog.configure(
         processors=[
             structlog.processors.add_log_level,

@@ -28,6 +28,7 @@ EMPLOYEE, COACH = 101, 102
 PATIENCE_TO_STOP = 5.0
 _ROOT = Path(__file__).parent.parent
 _LABELS = {"nl": ("Sanne, medewerker", "Joost, coach"), "en": ("Sanne, employee", "Joost, coach")}
+_BEGIN = {"nl": "START · begin hier", "en": "START · begin here"}
 _PAYLOAD = re.compile(r"[?&]start=([\w-]+)")
 
 
@@ -60,7 +61,7 @@ async def _play(port: int, browser: bool, language: str, command: Sequence[str])
         try:
             settings = _settings(running, folder)
             payload = await _coach_link(command, settings, language)
-            running.give_link(COACH, WaitingLink(label="START", payload=payload))
+            running.give_link(COACH, WaitingLink(label=_BEGIN[language], payload=payload))
             async with _bot(command, settings) as bot:
                 print(f"Demo: {running.url}   (data in {folder}, gone at the end; Ctrl-C stops)", flush=True)
                 if browser:

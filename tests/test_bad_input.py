@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 from simulator.ledger import Seen
-from state_machines.events import Answered, NoteEdited
+from state_machines.decide import turn_day
+from state_machines.events import Answered, Asked, NoteEdited
 from state_machines.files import Client, Professional, but
 from storage.notes import Note
 from storage.views import Look
@@ -65,8 +66,9 @@ def messages(story: Story, since: int, chat: int = SANNE) -> list[str]:
     return [row.text for row in seen(story, since, chat) if row.what == "sent"]
 
 
-def quiet(file: Client) -> Client:
-    """The file without what any sign of life changes: that the client did something today."""
+def quiet(story: Story) -> Client:
+    """The client's file but for what any sign of life changes: that it is today, and that the client did something."""
+    file = turn_day(client(story), Asked(at=story.telegram.clock.now, what="help"))
     return but(file, day=but(file.day, acted=True) if file.day else None)
 
 
@@ -204,9 +206,9 @@ async def test_an_empty_text_gets_a_kind_word_and_is_not_kept(text: str) -> None
     """Nothing was said: nothing is kept, and the open question is still open."""
     async with on_stage() as story:
         await checkin_open(story)
-        before, since = quiet(client(story)), mark(story)
+        before, since = quiet(story), mark(story)
         await hand_text(story, text)
-        assert quiet(client(story)) == before
+        assert quiet(story) == before
         assert notes(story) == ()
         assert len(messages(story, since)) == 1
 
@@ -217,11 +219,11 @@ async def test_something_like_a_command_is_an_unknown_command(text: str) -> None
     async with on_stage() as story:
         await welcome(story)
         piet, group = story.phone(103, "Piet"), story.phone(104, "Groep")
-        before, at_desk, since = client(story), desk(story), mark(story)
+        before, at_desk, since = quiet(story), desk(story), mark(story)
         for phone in (story.sanne, story.joost, piet, group):
             await hand_text(story, text, phone)
             assert len(messages(story, since, phone.person.chat.id)) == 1
-        assert quiet(client(story)) == quiet(before)
+        assert quiet(story) == before
         assert desk(story) == at_desk
 
 
@@ -248,13 +250,14 @@ async def test_a_score_out_of_range_is_asked_again(text: str) -> None:
         assert client(story).day.state == "done"
 
 
-@pytest.mark.parametrize(("day", "before", "question"), [("2026-12-01", 6, "confidence"), ("2026-12-03", 4, "progress")])
-async def test_a_score_by_turns_out_of_range_is_asked_again(day: str, before: int, question: str) -> None:
-    """Confidence on Tuesday, progress on Thursday."""
+@pytest.mark.parametrize(("days", "question"), [(["08"], "confidence"), (["08", "10"], "progress")])
+async def test_a_score_by_turns_out_of_range_is_asked_again(days: list[str], question: str) -> None:
+    """Confidence on Tuesday, progress on Thursday, once the lists have had their days."""
     async with on_stage() as story:
         await first_day(story)
-        await story.until(f"{day} 16:30")
-        await sanne_taps(story, "6")
+        for day in days:
+            await story.until(f"2026-12-{day} 16:30")
+            await sanne_taps(story, "6")
         while client(story).day.at != question:
             await sanne_taps(story, "skip")
         await story.sanne.says("11")
@@ -332,13 +335,20 @@ async def test_two_hundred_messages_in_an_open_check_in_are_all_kept() -> None:
 
 
 async def test_a_forwarded_text_is_a_note_and_never_an_answer() -> None:
-    """Somebody else's "7" is no score, and somebody else's command does nothing but show what it shows."""
+    """Somebody else's "7" is no score and their coffee no giver; their words are kept where words are kept."""
     async with on_stage() as story:
         await checkin_open(story)
-        story.sanne.person.send("7", forwarded=True)
+        for text in ("7", "zeven", "een 7, zegt Piet"):
+            since = mark(story)
+            story.sanne.person.send(text, forwarded=True)
+            await story.settle()
+            assert client(story).day.answers == ()
+            assert len(messages(story, since)) == 1
+        await sanne_taps(story, "7")
+        story.sanne.person.send("koffie", forwarded=True)
         await story.settle()
-        assert client(story).day.answers == ()
-        assert [note.text for note in notes(story)] == ["7"]
+        assert client(story).day.words("giver") == ()
+        assert [note.text for note in notes(story)] == ["een 7, zegt Piet", "koffie"]
 
 
 async def test_a_group_gets_one_line_and_nothing_of_it_is_kept() -> None:
@@ -387,9 +397,9 @@ async def test_an_unknown_command_says_where_help_is_and_changes_nothing() -> No
                 await joost_taps(story, step)
             elif step:
                 await sanne_taps(story, step)
-            before, since = quiet(client(story)), mark(story)
+            before, since = quiet(story), mark(story)
             await story.sanne.says("/bestaatniet")
-            assert quiet(client(story)) == before
+            assert quiet(story) == before
             assert len(seen(story, since)) == 1
         for phone in (story.joost, piet):
             since = mark(story)
@@ -455,22 +465,17 @@ class Twice(Phone):
             await self._story.settle()
 
 
-def kept_of(story: Story) -> tuple[Client, Professional]:
-    """Both files, without the number of acts."""
-    return client(story), desk(story)
-
-
 @pytest.mark.parametrize("slowly", [False, True])
 async def test_tapping_everything_twice_keeps_the_same_as_tapping_once(slowly: bool) -> None:
     """A whole first day: the same files, one plan version, one closing line; a second tap changes nothing."""
     async with on_stage() as once:
         await first_day(once)
-        wanted = kept_of(once)
+        wanted = client(once), desk(once)
     async with on_stage() as story:
         story.sanne, story.joost = Twice(story, story.sanne.person), Twice(story, story.joost.person)
         story.sanne.slowly = story.joost.slowly = slowly
         await first_day(story)
-        assert kept_of(story) == wanted
+        assert (client(story), desk(story)) == wanted
         assert len(client(story).versions) == 1
         assert len(client(story).consents) == 1
         assert story.opened.upkeep.verify() == ()
@@ -519,11 +524,11 @@ async def test_every_button_of_yesterday_answers_kindly_and_changes_nothing() ->
         old = sorted(data for data in old if data and "20261130" in data)
         assert len(old) > 20
         await story.until("2026-12-01 10:00")
-        before = quiet(client(story))
+        before = quiet(story)
         for data in old:
             since = mark(story)
             await tap_data(story, data)
-            assert quiet(client(story)) == before, data
+            assert quiet(story) == before, data
             assert len(seen(story, since)) == 1, data
 
 
@@ -532,11 +537,11 @@ async def test_every_button_of_the_welcome_changes_nothing_later() -> None:
     async with on_stage() as story:
         await welcome(story)
         old = {b.data for row in story.telegram.ledger if row.chat_id == SANNE for line in row.buttons for b in line}
-        before = quiet(client(story))
+        before = quiet(story)
         for data in sorted(data for data in old if data and data.startswith("w:")):
             since = mark(story)
             await tap_data(story, data)
-            assert quiet(client(story)) == before, data
+            assert quiet(story) == before, data
             assert len(seen(story, since)) == 1, data
 
 
@@ -564,7 +569,7 @@ GARBAGE = [
     "l+:20261130:giver:zzz", "l+:20261130:energy:zzz", "l-:20261130:giver:", "l+:20261201:giver:zzz", "m:20261130",
     "m:20261130:fly", "m:20261201:skip:energy", "p:²", "p:-1", "p:99", "p:x", "p:", "p:1.5", "n+:20261130:²",
     "n+:20261130:99", "n+:20261130:", "n+:x:1", "n-:20261130:99999999999999", "w:", "w:time", "w:days", "w:done",
-    "w:refuse_sure", "w:settle", "w:agree", "w:refuse", "w:return", "t:", "t:9999", "t:2460", "t:²²²²", "t:0300",
+    "w:refuse_sure", "w:settle", "w:agree", "w:refuse", "w:return", "t:", "t:9999", "t:2460", "t:²²²²",
     "d:", "d:8", "d:0", "d:123456789", "d:²", "s:", "s:zone", "s:zone:", "s:zone:Mars/Phobos", "s:zone:../../etc/passwd",
     "s:zone:/etc/passwd", "s:zone:Europe", "s:language:fr", "s:language:", "s:bogus:x", "s:coach:x", "s:versions:x",
     "q:", "q:bogus", "q:clients", "q:stop_sur", "py:", "py:x", "pn:", "pn:" + "0" * 32, "pd::5", "pd:x:²", "pd:x:11",
@@ -591,19 +596,16 @@ async def test_made_up_buttons_answer_kindly_and_change_nothing(state: str) -> N
         if state == "left":
             await story.sanne.says("/stop")
             await sanne_taps(story, "stop")
-        asks_nothing = {"t:0300", "w:refuse", "w:agree", "w:return"}  # meant where they are asked
+        meant = {"w:refuse", "w:agree", "w:return"}
         at_desk = desk(story)
-        before = quiet(client(story))
+        before = quiet(story)
         for data in GARBAGE:
-            if data in asks_nothing and state in {"welcome", "left"}:
+            if data in meant and state in {"welcome", "left"}:
                 continue
             since = mark(story)
             await tap_data(story, data)
             assert len(seen(story, since)) <= 1, data
-            found = quiet(client(story))
-            if data == "t:0300":  # a real time, but in the quiet hours: another one is asked
-                found = but(found, asking=before.asking)
-            assert found == before, data
+            assert quiet(story) == before, data
         assert desk(story) == at_desk
         assert story.opened.upkeep.verify() == ()
 
@@ -704,15 +706,17 @@ async def test_an_edited_answer_of_an_earlier_day_corrects_that_day() -> None:
 
 
 async def test_an_edited_note_has_the_new_words_and_keeps_the_old_ones_in_the_log() -> None:
-    """Also when the new words look like a command: a note stays a note."""
+    """Edited twice; then into a command, which is done and leaves the note as it was."""
     async with on_stage() as story:
         await welcome(story)
         await story.sanne.says("gewandeld")
-        for text in ("gefietst", "/stop"):
-            await story.sanne.edits(own(story), text)
-            assert [note.text for note in notes(story)] == [text]
-        assert client(story).journey == "coaching"
-        assert [e.text for e in events(story) if isinstance(e, NoteEdited)] == ["gefietst", "/stop"]
+        message = own(story)
+        for text in ("gefietst", "7"):
+            await story.sanne.edits(message, text)
+            assert [(note.number, note.text) for note in notes(story)] == [(1, text)]
+        await story.sanne.edits(message, "/help")
+        assert [note.text for note in notes(story)] == ["7"]
+        assert [e.text for e in events(story) if isinstance(e, NoteEdited)] == ["gefietst", "7"]
 
 
 async def test_an_edited_message_that_is_not_known_is_a_new_note() -> None:
@@ -761,7 +765,7 @@ async def test_what_is_not_text_gets_a_kind_word_and_is_not_kept(where: str) -> 
             await sanne_taps(story, "who", "go on", "agree", "16:30", "own days")
         if where == "asking":
             await story.until("2026-11-30 16:30")
-        before = quiet(client(story))
+        before = quiet(story)
         for send in (
             story.sanne.person.voice,
             story.sanne.person.sticker,
@@ -773,7 +777,7 @@ async def test_what_is_not_text_gets_a_kind_word_and_is_not_kept(where: str) -> 
             send()
             await story.settle()
             assert len(messages(story, since)) == 1
-            assert quiet(client(story)) == before
+            assert quiet(story) == before
         assert "geheimwoord" not in repr(events(story))
 
 
@@ -796,7 +800,7 @@ async def test_every_other_kind_of_message_gets_a_kind_word(media: str) -> None:
     }  # fmt: skip
     async with on_stage() as story:
         await welcome(story)
-        before, at_desk = quiet(client(story)), desk(story)
+        before, at_desk = quiet(story), desk(story)
         piet = story.phone(103, "Piet")
         for phone in (story.sanne, story.joost, piet):
             since = mark(story)
@@ -805,7 +809,7 @@ async def test_every_other_kind_of_message_gets_a_kind_word(media: str) -> None:
             content = {"message_id": 9000, "date": 0, "chat": chat.to_json(), "from": chat.user.to_json()}
             await hand(story, "message", content | {media: made.get(media, {"x": 1})})
             assert len(messages(story, since, chat.id)) == 1
-        assert quiet(client(story)) == before
+        assert quiet(story) == before
         assert desk(story) == at_desk
 
 
@@ -878,12 +882,12 @@ async def test_a_clients_link_opened_by_the_wrong_person_still_works_for_the_rig
         await story.joost.says("/uitnodigen")
         await story.joost.says("Piet")
         link = story.joost.last.split("start=")[1].split()[0]
-        before = client(story)
+        before = quiet(story)
         for phone in (story.joost, story.sanne):
             since = mark(story)
             await phone.opens(link)
             assert len(messages(story, since, phone.person.chat.id)) == 1
-        assert quiet(client(story)) == quiet(before)
+        assert quiet(story) == before
         piet = story.phone(103, "Piet")
         await piet.opens(link)
         assert next(f for f in story.opened.views.files() if f.name == "Piet").chat == 103
@@ -945,13 +949,13 @@ async def test_a_link_that_never_was_one_is_answered_kindly(payload: str) -> Non
     """A stranger, a client and a coach with a made-up token: an answer, nothing kept."""
     async with on_stage() as story:
         await welcome(story)
-        before, at_desk = client(story), desk(story)
+        before, at_desk = quiet(story), desk(story)
         piet = story.phone(103, "Piet")
         for phone in (piet, story.sanne, story.joost):
             since = mark(story)
             await phone.opens(payload)
             assert len(seen(story, since, phone.person.chat.id)) == 1
-        assert quiet(client(story)) == quiet(before)
+        assert quiet(story) == before
         assert desk(story) == at_desk
 
 

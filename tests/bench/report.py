@@ -64,11 +64,14 @@ def floors(runs: Runs) -> list[str]:
     """Whether Trede keeps to its floors, a line each; nothing without a run of it."""
     ours, found = _of(runs, OURS), []
     if (ratio := ratio_of(runs, OURS)) is not None:
-        found.append(_floor(f"{FLOOR_RATIO:g} times {BASE}", f"{ratio:.2f}", kept=ratio >= FLOOR_RATIO))
+        by_cpu = _text(_cpu_ratio(runs), 2)
+        value = f"{ratio:.2f}; by CPU time alone {by_cpu}"
+        found.append(_floor(f"{FLOOR_RATIO:g} times {BASE}", value, kept=ratio >= FLOOR_RATIO))
     if (idle := median(ours, "idle_mb")) is not None:
         found.append(_floor(f"idle under {FLOOR_MB:g} MB", f"{idle:.1f}", kept=idle < FLOOR_MB))
     if (start := median(ours, "start_s")) is not None:
-        found.append(_floor(f"first poll within {FLOOR_SECONDS:g} s", f"{start:.2f}", kept=start < FLOOR_SECONDS))
+        value = f"{start:.2f}; of which CPU time {_text(median(ours, 'start_cpu_s'), 2)}"
+        found.append(_floor(f"first poll within {FLOOR_SECONDS:g} s", value, kept=start < FLOOR_SECONDS))
     return ["\n".join(found)] if found else []
 
 
@@ -101,6 +104,12 @@ def ratio_of(runs: Runs, name: str) -> float | None:
     mine = {run["round"]: run.get("turns_per_s") for run in _of(runs, name)}
     ratios = [mine[n] / base[n] for n in mine if mine[n] and base.get(n)]
     return statistics.median(ratios) if ratios else None
+
+
+def _cpu_ratio(runs: Runs) -> float | None:
+    """How many turns Trede does in the CPU time that the base needs for one."""
+    base, ours = median(_of(runs, BASE), "cpu_ms"), median(_of(runs, OURS), "cpu_ms")
+    return base / ours if base and ours else None
 
 
 def median(runs: Runs, key: str) -> float | None:

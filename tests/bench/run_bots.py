@@ -204,11 +204,12 @@ def _watched(server: "subprocess.Popen[str]", bot: Measured, began: float) -> di
     polling = json.loads(_line(server) or "{}")
     if polling.get("event") != "polling":
         return polling | {"end": "never polled", "turns": 0, "lost": 1, "wrong": 0}
+    at_start = bot.cpu()
     time.sleep(REST / 2)
     idle, cpu = bot.memory(), bot.cpu()
     found: dict[str, Any] = json.loads(_line(server) or '{"end": "no answer", "turns": 0, "lost": 1, "wrong": 0}')
     found["start_s"], found["idle_mb"], found["end_mb"] = polling["at"] - began, idle, bot.memory()
-    used = bot.cpu()
+    used, found["start_cpu_s"] = bot.cpu(), at_start
     if cpu is not None and used is not None and found["turns"]:
         found["cpu_ms"] = 1000 * (used - cpu) / found["turns"]
     return found

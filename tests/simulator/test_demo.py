@@ -44,7 +44,7 @@ async def test_the_demo_starts_with_a_link_ready_and_ends_without_a_trace(tmp_pa
         employee, coach = (await remote.ask("GET", "actors"))["actors"]
     assert (Path(folder) / "demo.db").exists()
     assert (employee["label"], employee["waiting_link"]) == ("Sanne, employee", None)
-    assert coach["waiting_link"] == {"label": "START", "payload": "abc-DEF_9"}
+    assert coach["waiting_link"] == {"label": "START · begin here", "payload": "abc-DEF_9"}
     process.send_signal(sign)
     out, err = await asyncio.wait_for(process.communicate(), 5)
     assert (process.returncode, out, err, Path(folder).exists()) == (0, b"", b"", False)
