@@ -44,11 +44,13 @@ class App:
     ) -> None:
         self.opened, self.bot, self.clock = opened, bot, clock
         self.queue = Queue(opened)
+        self.activity = asyncio.Event()
+        self.queue.after_commit(self.activity.set)
         self.door = Door(opened, fresh=fresh)
         drawing = Drawing(opened, opened.views, self.queue, clock, threads=threads)
         self.post = Post(bot, opened, self.queue, clock, drawing.draw, self._unreachable)
         self.ticker = Ticker(self.door, self.queue, clock)
-        self.gateway = Gateway(bot, self.door, self.queue, clock, self._set_menu)
+        self.gateway = Gateway(bot, self.door, self.queue, clock, self._set_menu, self.activity.set)
 
     async def start(self) -> None:
         """Say who we are to Telegram, and pick up what an earlier run left."""
@@ -85,7 +87,7 @@ class App:
         """Poll, tick and post until cancelled. Raises Conflict or InvalidToken, which nothing here can mend."""
         jobs = [self.gateway.run(), self.ticker.run(), self.post.run(), self._watch(), self._introduce_soon()]
         if isinstance(self.clock, SimulatorClock):
-            jobs.append(self.clock.follow(self.settle))
+            jobs.append(self.clock.follow(self.settle, self.activity))
         async with asyncio.TaskGroup() as group:
             for job in jobs:
                 group.create_task(job)

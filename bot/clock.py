@@ -11,6 +11,8 @@ import structlog
 
 log = structlog.get_logger()
 POLL_SECONDS = 25.0
+#: Bring everything to rest; the last update handled, and the next due moment.
+Settle = Callable[[], Awaitable[tuple[int | None, datetime | None]]]
 
 
 class Clock(Protocol):
@@ -67,11 +69,10 @@ class SimulatorClock:
         async with self._moved:
             await self._moved.wait_for(lambda: moment is not None and self.now() >= moment)
 
-    async def follow(self, settle: Callable[[], Awaitable[tuple[int | None, datetime | None]]]) -> None:
-        """Follow the simulator: after each generation settle everything, then report idle, last update, next moment."""
+    async def follow(self, settle: Settle, activity: asyncio.Event) -> None:
+        """Follow the simulator: in each generation settle everything, then report idle, last update, next moment."""
         while True:
-            seq = self._seq
-            reporting = asyncio.create_task(self._report_when_idle(seq, settle))
+            reporting = asyncio.create_task(self._report_when_idle(self._seq, settle, activity))
             try:
                 await self._poll(timeout=POLL_SECONDS)
             except (aiohttp.ClientError, OSError, TimeoutError):
@@ -82,21 +83,22 @@ class SimulatorClock:
                 with contextlib.suppress(asyncio.CancelledError, aiohttp.ClientError, OSError, TimeoutError):
                     await reporting
 
-    async def _report_when_idle(
-        self, seq: int, settle: Callable[[], Awaitable[tuple[int | None, datetime | None]]]
-    ) -> None:
-        """Report, and again whenever something more was handled in the same generation."""
+    async def _report_when_idle(self, seq: int, settle: Settle, activity: asyncio.Event) -> None:
+        """Report, and again whenever something more was kept or handled in the same generation."""
         told: tuple[int | None, datetime | None] | None = None
         while True:
+            activity.clear()
             state = await settle()
             if state != told:
+                await self._report(seq, *state)
                 told = state
-                due = state[1].isoformat() if state[1] else None
-                report = {"seq": seq, "handled": state[0], "next": due}
-                assert self._session is not None
-                async with self._session.post(f"{self._address}/sim/clock/report", json=report) as answer:
-                    await answer.read()
-            await asyncio.sleep(0.002)
+            await activity.wait()
+
+    async def _report(self, seq: int, handled: int | None, due: datetime | None) -> None:
+        assert self._session is not None
+        report = {"seq": seq, "handled": handled, "next": due.isoformat() if due else None}
+        async with self._session.post(f"{self._address}/sim/clock/report", json=report) as answer:
+            await answer.read()
 
     async def _poll(self, timeout: float) -> None:
         assert self._session is not None

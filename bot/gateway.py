@@ -37,11 +37,19 @@ MEDIA = (
 
 
 class Gateway:
-    """Long polling for one bot. `menus` sets a chat's command menu after its role or language changed."""
+    """Long polling for one bot. `menus` sets a chat's command menu after its role or language changed;
+    `taken` hears that a batch was handled."""
 
     def __init__(
-        self, bot: Bot, door: Door, queue: Queue, clock: Clock, menus: Callable[[int], Awaitable[None]]
+        self,
+        bot: Bot,
+        door: Door,
+        queue: Queue,
+        clock: Clock,
+        menus: Callable[[int], Awaitable[None]],
+        taken: Callable[[], None],
     ) -> None:
+        self._taken = taken
         self._bot, self._door, self._queue, self._clock, self._menus = bot, door, queue, clock, menus
         self._offset: int | None = None
         self._offset_at: datetime | None = None
@@ -93,6 +101,7 @@ class Gateway:
             if error is not None:
                 raise error
         self.handled = max(update.update_id for update in updates)
+        self._taken()
         menus, self._door.menus = self._door.menus, set()
         for chat in menus:
             self._later(self._menus(chat))

@@ -250,16 +250,18 @@ async def test_a_score_out_of_range_is_asked_again(text: str) -> None:
         assert client(story).day.state == "done"
 
 
-@pytest.mark.parametrize(("days", "question"), [(["08"], "confidence"), (["08", "10"], "progress")])
-async def test_a_score_by_turns_out_of_range_is_asked_again(days: list[str], question: str) -> None:
-    """Confidence on Tuesday, progress on Thursday, once the lists have had their days."""
+@pytest.mark.parametrize("question", ["confidence", "progress"])
+async def test_a_score_by_turns_out_of_range_is_asked_again(question: str) -> None:
+    """Confidence on a Tuesday, progress on a Thursday, once the lists have had their days."""
     async with on_stage() as story:
         await first_day(story)
-        for day in days:
+        for day in ("01", "03", "04", "07", "08", "10", "11", "14", "15", "17"):
             await story.until(f"2026-12-{day} 16:30")
             await sanne_taps(story, "6")
-        while client(story).day.at != question:
-            await sanne_taps(story, "skip")
+            while client(story).day.at not in {"", question}:
+                await sanne_taps(story, "skip")
+            if client(story).day.at == question:
+                break
         await story.sanne.says("11")
         assert client(story).day.answer(question) is None
         assert client(story).day.at == question
@@ -1012,8 +1014,8 @@ async def test_after_stopping_anything_is_answered_and_nothing_kept() -> None:
 STEPS = (
     ("supervisor", "Karin", ["x" * 121, "x" * 4096]),
     ("goal", "eigen werk", ["y" * 121, "y" * 4096]),
-    ("hours", "32", ["", "veel", "0", "61", "-5", "1e9", "NaN", "Infinity", "²", "32 33", "x" * 4096]),
-    ("start", "30-11-2026", ["gisteren", "29-11-2026", "31-2-2027", "99-99-9999", "0", "1-1-0001", "morgen of zo", "x" * 4096]),
+    ("hours", "32", ["", "veel", "0", "61", "-5", "1e9", "NaN", "Infinity", "32 33", "x" * 4096]),
+    ("start", "30-11-2026", ["gisteren", "29-11-2026", "31-2-2027", "99-99-9999", "0", "1-1-0001", "ooit eens", "x" * 4096]),
     ("days", "ma di do vr", ["nooit", "0", "8", "blub", "x" * 4096]),
     ("tasks", "post", [",", ";;;", "a, b, c, d, e, f, g, h, i", "x" * 61, "x" * 4096]),
 )  # fmt: skip
