@@ -45,7 +45,7 @@ async def _serve(chosen: settings.Settings) -> None:
     opened = open_sqlite(chosen.database)
     try:
         async with clock_for(chosen) as clock:
-            app = App(opened, bot_for(chosen), clock)
+            app = App(opened, *bot_for(chosen), clock)
             await app.start()
             log.info("trede.started", bot=app.bot.username)
             try:

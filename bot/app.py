@@ -11,6 +11,7 @@ from pathlib import Path
 import structlog
 from telegram import Bot
 from telegram.error import Conflict, InvalidToken
+from telegram.request import BaseRequest
 
 from bot import menus
 from bot.clock import Clock, SimulatorClock, SystemClock
@@ -22,6 +23,7 @@ from bot.settings import Settings
 from bot.ticker import Ticker
 from bot.transport import Transport
 from bot.turn import Door, Fresh
+from bot.wire import Wire
 from state_machines.events import Unreached
 from state_machines.files import Client, Professional
 from storage.open import Opened
@@ -40,17 +42,25 @@ class App:
     """One bot on one store. `start` first; then either `run` for ever, or `settle` step by step (simulation)."""
 
     def __init__(
-        self, opened: Opened, bot: Bot, clock: Clock, *, fresh: Fresh | None = None, threads: bool = True
+        self,
+        opened: Opened,
+        bot: Bot,
+        polling: BaseRequest,
+        clock: Clock,
+        *,
+        fresh: Fresh | None = None,
+        threads: bool = True,
     ) -> None:
         self.opened, self.bot, self.clock = opened, bot, clock
+        self.wire = Wire(bot, polling)
         self.queue = Queue(opened)
         self.activity = asyncio.Event()
         self.queue.after_commit(self.activity.set)
         self.door = Door(opened, fresh=fresh)
         drawing = Drawing(opened, opened.views, self.queue, clock, threads=threads)
-        self.post = Post(bot, opened, self.queue, clock, drawing.draw, self._unreachable)
+        self.post = Post(self.wire, opened, self.queue, clock, drawing.draw, self._unreachable)
         self.ticker = Ticker(self.door, self.queue, clock)
-        self.gateway = Gateway(bot, self.door, self.queue, clock, self._set_menu, self.activity.set)
+        self.gateway = Gateway(self.wire, self.door, self.queue, clock, self._set_menu, self.activity.set)
 
     async def start(self) -> None:
         """Say who we are to Telegram, and pick up what an earlier run left."""
@@ -125,15 +135,17 @@ class App:
         await self.queue.do(mark)
 
 
-def bot_for(settings: Settings) -> Bot:
-    """A python-telegram-bot Bot on our transport: one pool for polling, one for letters."""
-    return Bot(
+def bot_for(settings: Settings) -> tuple[Bot, BaseRequest]:
+    """A python-telegram-bot Bot on our transport, and its pool for polling: letters have one of their own."""
+    polling = Transport(size=1)
+    bot = Bot(
         settings.token,
         base_url=f"{settings.api}/bot",
         base_file_url=f"{settings.api}/file/bot",
         request=Transport(),
-        get_updates_request=Transport(size=1),
+        get_updates_request=polling,
     )
+    return bot, polling
 
 
 @contextmanager

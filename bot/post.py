@@ -6,12 +6,12 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 
 import structlog
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, Message
 from telegram.error import BadRequest, TelegramError
 
 from bot import delivery, logs
 from bot.clock import Clock
 from bot.queue import Queue
+from bot.wire import Wire
 from dialogues import prompt
 from storage.port import Claimed, Claims, LetterState, Settled, Store, StoreBroken, StoreBusy
 
@@ -28,9 +28,9 @@ class Post:
     """Sends what is due, each chat strictly in order; safety text has a lane of its own in the store's claim."""
 
     def __init__(
-        self, bot: Bot, store: Store, queue: Queue, clock: Clock, draw: Draw, unreachable: Unreachable
+        self, wire: Wire, store: Store, queue: Queue, clock: Clock, draw: Draw, unreachable: Unreachable
     ) -> None:
-        self._bot, self._store, self._queue, self._clock = bot, store, queue, clock
+        self._wire, self._store, self._queue, self._clock = wire, store, queue, clock
         self._draw, self._unreachable = draw, unreachable
         self._bell = asyncio.Event()
         self._finished: list[Settled] = []
@@ -132,52 +132,55 @@ class Post:
     async def _send(self, claimed: Claimed, message: prompt.Message) -> int:
         if claimed.message_id is not None:
             await self._remove_keyboard(claimed.letter.chat, claimed.message_id)
-        return (await self._new(claimed.letter.chat, message)).message_id
+        return await self._new(claimed.letter.chat, message)
 
-    async def _new(self, chat: int, message: prompt.Message) -> Message:
-        return await self._bot.send_message(
-            chat, message.text, reply_markup=markup(message), protect_content=message.protect or None
+    async def _new(self, chat: int, message: prompt.Message) -> int:
+        sent = await self._wire.call(
+            "sendMessage",
+            chat_id=chat,
+            text=message.text,
+            reply_markup=markup(message),
+            protect_content=message.protect or None,
         )
+        return int(sent["message_id"])
 
     async def _edit(self, claimed: Claimed, message: prompt.Message) -> int:
         """Edit the slot's message; one that is gone is sent anew, one that is the same already is fine."""
         assert claimed.message_id is not None
-        chat = claimed.letter.chat
+        chat, message_id = claimed.letter.chat, claimed.message_id
         try:
-            await self._bot.edit_message_text(
-                message.text, chat_id=chat, message_id=claimed.message_id, reply_markup=markup(message)
+            await self._wire.call(
+                "editMessageText",
+                chat_id=chat,
+                message_id=message_id,
+                text=message.text,
+                reply_markup=markup(message),
             )
         except BadRequest as error:
             said = str(error).casefold()
             if "message is not modified" in said:
-                return claimed.message_id
+                return message_id
             if any(gone in said for gone in GONE) and not message.only_edit:
-                return (await self._new(chat, message)).message_id
+                return await self._new(chat, message)
             raise
-        return claimed.message_id
+        return message_id
 
     async def _remove_keyboard(self, chat: int, message_id: int) -> None:
         """An old keyboard goes when the slot moves down; not being able to is no reason not to go on."""
         with contextlib.suppress(BadRequest):
-            await self._bot.edit_message_reply_markup(chat_id=chat, message_id=message_id, reply_markup=None)
+            await self._wire.call("editMessageReplyMarkup", chat_id=chat, message_id=message_id)
 
 
 def _is_edit(claimed: Claimed) -> bool:
     return claimed.message_id is not None and not claimed.letter.below
 
 
-def markup(message: prompt.Message) -> InlineKeyboardMarkup | None:
+def markup(message: prompt.Message) -> dict[str, object] | None:
     """The buttons as Telegram wants them; None without any."""
     if not message.rows:
         return None
-    return InlineKeyboardMarkup(
-        [
-            [
-                InlineKeyboardButton(b.label, url=b.url)
-                if b.url
-                else InlineKeyboardButton(b.label, callback_data=b.data)
-                for b in row
-            ]
-            for row in message.rows
-        ]
-    )
+    rows = [
+        [{"text": b.label, "url": b.url} if b.url else {"text": b.label, "callback_data": b.data} for b in row]
+        for row in message.rows
+    ]
+    return {"inline_keyboard": rows}

@@ -137,7 +137,7 @@ def _now(settings: Settings) -> datetime:
 
 
 async def _username(settings: Settings) -> str:
-    bot = bot_for(settings)
+    bot, _ = bot_for(settings)
     async with bot:
         return bot.username
 

@@ -12,6 +12,7 @@ from telegram.error import NetworkError, TelegramError
 from telegram.request import BaseRequest, RequestData
 
 from bot.app import App
+from bot.gateway import ALLOWED
 from bot.turn import Fresh
 from storage.open import Opened
 
@@ -80,8 +81,9 @@ class Stage:
         token: str,
         fresh: Fresh | None = None,
     ) -> None:
-        bot = Bot(token, base_url="https://local/bot", request=Direct(call), get_updates_request=Direct(call))
-        self.app = App(opened, bot, HandClock(now), fresh=fresh, threads=False)
+        polling = Direct(call)
+        bot = Bot(token, base_url="https://local/bot", request=Direct(call), get_updates_request=polling)
+        self.app = App(opened, bot, polling, HandClock(now), fresh=fresh, threads=False)
         self._now, self._jump = now, jump
         self._offset: int | None = None
 
@@ -97,10 +99,10 @@ class Stage:
     async def settle(self) -> datetime | None:
         """Take every update, send every letter, wake everything due; the next due moment."""
         for _ in range(MOST_ROUNDS):
-            updates = await self.app.bot.get_updates(offset=self._offset, timeout=0)
+            updates = await self.app.wire.updates(offset=self._offset, timeout=0, allowed=ALLOWED)
             if updates:
-                await self.app.gateway.take_all(tuple(updates))
-                self._offset = updates[-1].update_id + 1
+                await self.app.gateway.take_all(updates)
+                self._offset = updates[-1]["update_id"] + 1
             _, due = await self.app.settle()
             if not updates:
                 return due

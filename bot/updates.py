@@ -1,0 +1,79 @@
+"""From an update, as Telegram's JSON, to our own terms."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from dialogues.incoming import Incoming, IncomingKind
+
+Json = Mapping[str, Any]
+MEDIA = (
+    "voice", "audio", "photo", "sticker", "video", "video_note", "document", "location", "contact", "poll", "animation",
+    "venue", "dice", "story",
+)  # fmt: skip
+GONE = frozenset({"kicked", "left"})
+
+
+def incoming(update: Json, at: datetime) -> Incoming | None:
+    """An update in our own terms; None for a kind that says nothing to us. Edited messages have no `message`."""
+    number = int(update["update_id"])
+    if query := update.get("callback_query"):
+        return _tap(number, query, at)
+    if member := update.get("my_chat_member"):
+        return _membership(number, member, at)
+    edited = update.get("edited_message")
+    message = update.get("message") or edited
+    return _message(number, message, at, edited=edited is not None) if message else None
+
+
+def _tap(number: int, query: Json, at: datetime) -> Incoming | None:
+    """A tap under a message that Telegram no longer knows has no chat; nothing can be said to it."""
+    message = query.get("message")
+    if not message:
+        return None
+    return Incoming(
+        at=at,
+        update_id=number,
+        chat=message["chat"]["id"],
+        private=message["chat"].get("type") == "private",
+        kind=IncomingKind.TAP,
+        sender=_name(query["from"]),
+        language=query["from"].get("language_code") or "nl",
+        data=query.get("data") or "",
+        message_id=message["message_id"],
+    )
+
+
+def _membership(number: int, member: Json, at: datetime) -> Incoming:
+    gone = member["new_chat_member"]["status"] in GONE
+    return Incoming(
+        at=at,
+        update_id=number,
+        chat=member["chat"]["id"],
+        private=member["chat"].get("type") == "private",
+        kind=IncomingKind.BLOCKED if gone else IncomingKind.UNBLOCKED,
+    )
+
+
+def _message(number: int, message: Json, at: datetime, *, edited: bool) -> Incoming:
+    media = next((name for name in MEDIA if message.get(name)), "")
+    other = bool(media) or "text" not in message
+    sender = message.get("from") or {}
+    return Incoming(
+        at=at,
+        update_id=number,
+        chat=message["chat"]["id"],
+        private=message["chat"].get("type") == "private",
+        kind=IncomingKind.OTHER if other else (IncomingKind.EDIT if edited else IncomingKind.TEXT),
+        sender=_name(sender),
+        language=sender.get("language_code") or "nl",
+        text=message.get("text") or message.get("caption") or "",
+        message_id=message["message_id"],
+        forwarded="forward_origin" in message,
+        media=media or "other",
+    )
+
+
+def _name(user: Json) -> str:
+    """The display name of an account: first and last name."""
+    return " ".join(part for part in (user.get("first_name"), user.get("last_name")) if part)

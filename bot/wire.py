@@ -1,0 +1,36 @@
+"""Bot API calls as plain JSON over python-telegram-bot's request, with its errors and without building its objects.
+
+Objects for every update and answer took a third of a turn (docs/decisions/0005). What isn't on the hot path uses `Bot`.
+"""
+
+from collections.abc import Mapping
+from typing import Any, cast
+
+from telegram import Bot
+from telegram.request import BaseRequest, RequestData
+from telegram.request._requestparameter import RequestParameter
+
+Json = Mapping[str, Any]
+
+
+def _fields(values: Json) -> RequestData:
+    """The fields of one call; None is left out. What isn't text goes as JSON."""
+    given = ((name, value) for name, value in values.items() if value is not None)
+    return RequestData([RequestParameter(name, value, None) for name, value in given])
+
+
+class Wire:
+    """Calls to the Bot API for one bot: letters over one pool of connections, polling over another."""
+
+    def __init__(self, bot: Bot, polling: BaseRequest) -> None:
+        self._bot, self._polling = bot, polling
+
+    async def call(self, method: str, /, **values: Any) -> Any:
+        """Carry out one call; its result. Raises TelegramError as `Bot` does."""
+        return await self._bot.request.post(f"{self._bot.base_url}/{method}", _fields(values))
+
+    async def updates(self, *, offset: int | None, timeout: int, allowed: list[str]) -> list[Json]:
+        """Long-poll for updates, for at most `timeout` seconds; asking confirms everything before `offset`."""
+        fields = _fields({"offset": offset, "timeout": timeout, "allowed_updates": allowed})
+        found = await self._polling.post(f"{self._bot.base_url}/getUpdates", fields, read_timeout=timeout + 5)
+        return cast("list[Json]", found)
