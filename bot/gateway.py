@@ -102,7 +102,11 @@ class Gateway:
             self._later(self._menus(chat))
 
     async def _take(self, update: Json) -> None:
-        said = incoming(update, self._clock.now())
+        try:
+            said = incoming(update, self._clock.now())
+        except (KeyError, TypeError, ValueError, AttributeError) as error:  # not as the Bot API promises
+            log.error("gateway.unreadable", error=logs.where(error))
+            return
         if said is None:
             return
         for trial in range(1, TRIES + 1):

@@ -39,7 +39,7 @@ def _tap(number: int, query: Json, at: datetime) -> Incoming | None:
         kind=IncomingKind.TAP,
         sender=_name(query["from"]),
         language=query["from"].get("language_code") or "nl",
-        data=query.get("data") or "",
+        data=_whole(query.get("data") or ""),
         message_id=message["message_id"],
     )
 
@@ -67,7 +67,7 @@ def _message(number: int, message: Json, at: datetime, *, edited: bool) -> Incom
         kind=IncomingKind.OTHER if other else (IncomingKind.EDIT if edited else IncomingKind.TEXT),
         sender=_name(sender),
         language=sender.get("language_code") or "nl",
-        text=message.get("text") or message.get("caption") or "",
+        text=_whole(message.get("text") or message.get("caption") or ""),
         message_id=message["message_id"],
         forwarded="forward_origin" in message,
         media=media or "other",
@@ -76,4 +76,9 @@ def _message(number: int, message: Json, at: datetime, *, edited: bool) -> Incom
 
 def _name(user: Json) -> str:
     """The display name of an account: first and last name."""
-    return " ".join(part for part in (user.get("first_name"), user.get("last_name")) if part)
+    return _whole(" ".join(part for part in (user.get("first_name"), user.get("last_name")) if part))
+
+
+def _whole(text: str) -> str:
+    """Text that can be written down and sent: half a surrogate pair becomes a replacement mark, two halves a sign."""
+    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

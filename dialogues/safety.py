@@ -260,15 +260,17 @@ class _Table:
     def __init__(self, phrases: Iterable[_Phrase]) -> None:
         self._phrases = tuple(phrases)
         self._by_word: dict[str, list[int]] = {}
-        self._by_stem = [n for n, phrase in enumerate(self._phrases) if phrase.places[0].stems]
+        self._by_stem: dict[str, list[int]] = {}
         for n, phrase in enumerate(self._phrases):
             for word in phrase.places[0].words:
                 self._by_word.setdefault(word, []).append(n)
+            for stem in phrase.places[0].stems:
+                self._by_stem.setdefault(stem, []).append(n)
 
     def candidates(self, line: _Line) -> Iterator[_Phrase]:
         """The phrases that can begin at some word of `line`, in the order of the table."""
         found = {n for word in line.offsets.keys() & self._by_word.keys() for n in self._by_word[word]}
-        found.update(self._by_stem)
+        found.update(n for stem, able in self._by_stem.items() if stem in line.text for n in able)
         return (self._phrases[n] for n in sorted(found))
 
 

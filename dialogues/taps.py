@@ -7,6 +7,7 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
+from functools import cache
 
 MOST_BYTES = 64
 DIGEST_CHARS = 32
@@ -49,6 +50,7 @@ def item_key(item: str) -> str:
     return hashlib.blake2s(item.casefold().encode(), digest_size=4).hexdigest()
 
 
+@cache
 def _day(day: date) -> str:
     return day.strftime("%Y%m%d")
 

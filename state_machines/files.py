@@ -15,7 +15,7 @@ from state_machines.plan import Plan
 V = TypeVar("V")
 WINDOW_DAYS = 35
 LIST_MOST = 12
-TYPED_MOST = 40
+TYPED_MOST = 16
 
 
 def but(value: V, **changes: object) -> V:

@@ -9,14 +9,15 @@ from itertools import count
 from typing import Any
 
 import pytest
+from story import JOOST, MONDAY, SANNE, Phone, Story, on_stage
+from test_transcripts import first_day, joost_taps, plan, sanne_taps, welcome
+
 from simulator.ledger import Seen
 from state_machines.decide import turn_day
 from state_machines.events import Answered, Asked, NoteEdited
 from state_machines.files import Client, Professional, but
 from storage.notes import Note
 from storage.views import Look
-from story import JOOST, MONDAY, SANNE, Phone, Story, on_stage
-from test_transcripts import first_day, joost_taps, plan, sanne_taps, welcome
 
 NOVEMBER = date(2026, 11, 1)
 GROUP = -1001
@@ -213,7 +214,9 @@ async def test_an_empty_text_gets_a_kind_word_and_is_not_kept(text: str) -> None
         assert len(messages(story, since)) == 1
 
 
-@pytest.mark.parametrize("text", ["/", "/ ", "/\u00a0", "/@", "/@@", "//", "/start@", "/\u200b", "/🙂", "/" + "x" * 4000])
+@pytest.mark.parametrize(
+    "text", ["/", "/ ", "/\u00a0", "/@", "/@@", "//", "/start@", "/\u200b", "/🙂", "/" + "x" * 4000]
+)
 async def test_something_like_a_command_is_an_unknown_command(text: str) -> None:
     """For a client, a coach, a stranger and in a group: an answer, nothing kept."""
     async with on_stage() as story:
@@ -269,7 +272,9 @@ async def test_a_score_by_turns_out_of_range_is_asked_again(question: str) -> No
         assert client(story).day.number(question) == Decimal("6.5")
 
 
-@pytest.mark.parametrize(("text", "hours"), [("25", None), ("-2", None), ("2,5", "2.5"), ("anderhalf uur", "1.5"), ("24", "24")])
+@pytest.mark.parametrize(
+    ("text", "hours"), [("25", None), ("-2", None), ("2,5", "2.5"), ("anderhalf uur", "1.5"), ("24", "24")]
+)
 async def test_hours_out_of_range_are_asked_again(text: str, hours: str | None) -> None:
     """A day has 24 hours."""
     async with on_stage() as story:
@@ -282,7 +287,17 @@ async def test_hours_out_of_range_are_asked_again(text: str, hours: str | None) 
 
 @pytest.mark.parametrize(
     ("text", "number"),
-    [("6,5", "6.5"), ("6.5", "6.5"), ("zeven", "7"), ("seven", "7"), ("7/10", "7"), (" 7 ", "7"), ("７", "7"), ("0", "0"), ("10", "10")],
+    [
+        ("6,5", "6.5"),
+        ("6.5", "6.5"),
+        ("zeven", "7"),
+        ("seven", "7"),
+        ("7/10", "7"),
+        (" 7 ", "7"),
+        ("７", "7"),
+        ("0", "0"),
+        ("10", "10"),
+    ],
 )
 async def test_a_score_is_understood_as_people_type_it(text: str, number: str) -> None:
     """Digits, a comma or a point, words of either language, full-width digits."""
@@ -374,7 +389,9 @@ async def test_a_group_gets_one_line_and_nothing_of_it_is_kept() -> None:
         assert desk(story) == at_desk
         piet = story.phone(103, "Piet")
         await piet.opens(link)
-        assert [c.journey for c in story.opened.views.files() if c.name == "Piet"] == ["claimed"], "the link still works"
+        assert [c.journey for c in story.opened.views.files() if c.name == "Piet"] == ["claimed"], (
+            "the link still works"
+        )
 
 
 async def test_being_put_into_a_group_or_out_of_it_changes_nothing() -> None:
@@ -784,7 +801,8 @@ async def test_what_is_not_text_gets_a_kind_word_and_is_not_kept(where: str) -> 
 
 
 @pytest.mark.parametrize(
-    "media", ["video", "video_note", "location", "contact", "poll", "dice", "venue", "story", "animation", "unknown_kind"]
+    "media",
+    ["video", "video_note", "location", "contact", "poll", "dice", "venue", "story", "animation", "unknown_kind"],
 )
 async def test_every_other_kind_of_message_gets_a_kind_word(media: str) -> None:
     """Also kinds that this program, or its library, doesn't know."""
@@ -826,7 +844,10 @@ async def test_updates_of_other_kinds_are_passed_by() -> None:
         for kind, content in (
             ("channel_post", {"message_id": 1, "date": 0, "chat": channel, "text": "nieuws"}),
             ("inline_query", {"id": "1", "from": person, "query": "x", "offset": ""}),
-            ("callback_query", {"id": "1", "from": person, "chat_instance": "1", "inline_message_id": "x", "data": "q:help"}),
+            (
+                "callback_query",
+                {"id": "1", "from": person, "chat_instance": "1", "inline_message_id": "x", "data": "q:help"},
+            ),
             ("unheard_of", {"x": 1}),
         ):
             await hand(story, kind, content)
@@ -982,13 +1003,31 @@ async def test_after_stopping_anything_is_answered_and_nothing_kept() -> None:
     async with on_stage() as story:
         await first_day(story)
         old = sorted(
-            {b.data for row in story.telegram.ledger if row.chat_id == SANNE for line in row.buttons for b in line if b.data}
+            {
+                b.data
+                for row in story.telegram.ledger
+                if row.chat_id == SANNE
+                for line in row.buttons
+                for b in line
+                if b.data
+            }
             - {"w:return", "q:stop_sure", "q:call"}
         )
         await story.sanne.says("/stop")
         await sanne_taps(story, "stop")
         before = client(story)
-        for text in ("hallo", "7", "/checkin", "/plan", "/dagboek", "/pauze", "/instellingen", "/stop", "/help", "/bestaatniet"):
+        for text in (
+            "hallo",
+            "7",
+            "/checkin",
+            "/plan",
+            "/dagboek",
+            "/pauze",
+            "/instellingen",
+            "/stop",
+            "/help",
+            "/bestaatniet",
+        ):
             since = mark(story)
             await story.sanne.says(text)
             assert len(messages(story, since)) == 1, text

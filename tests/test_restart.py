@@ -9,12 +9,15 @@ import itertools
 import json
 import os
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from story import JOOST, MONDAY, SANNE, TOKEN, ZONE, Story, fixed_fresh, on_stage
+from test_transcripts import STORIES, first_day, sanne_taps, welcome
+
 from bot import shell
 from bot.app import App, bot_for, only_one
 from bot.clock import SystemClock
@@ -29,8 +32,6 @@ from state_machines.files import Client
 from storage.open import Opened, open_sqlite
 from storage.port import LetterState
 from storage.views import LogRow, Look
-from story import JOOST, MONDAY, SANNE, TOKEN, ZONE, Story, fixed_fresh, on_stage
-from test_transcripts import STORIES, first_day, joost_taps, sanne_taps, welcome
 
 ROOT = Path(__file__).parent.parent
 WAIT = timedelta(minutes=11)
@@ -47,6 +48,7 @@ class Mortal(Story):
         self.kill: Callable[[str, Mapping[str, object]], str] = lambda _method, _parameters: ""
         self.killed = asyncio.Event()
         self.restarting = True
+        self.due: datetime | None = None
         super().__init__(self._born(telegram), telegram, self._opened, language)
 
     def _born(self, telegram: Telegram) -> Stage:
@@ -100,12 +102,17 @@ class Mortal(Story):
         doing.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await doing
+        assert self.lives < 1000, "killed again and again: it gets nowhere"
         await self._after_death()
         return False
 
     async def settle(self) -> None:
         """Until the bot rests; then it is stopped and started."""
-        while not await self.alive(self.stage.settle()):
+
+        async def rest() -> None:
+            self.due = await self.stage.settle()
+
+        while not await self.alive(rest()):
             pass
         assert self.stage.app.gateway.stumbles == 0, "a turn could not be handled"
         if self.restarting:
@@ -119,7 +126,7 @@ class Mortal(Story):
         """The same, to a moment in UTC."""
         while self.telegram.clock.now < goal:
             await self.settle()
-            due = await self.stage.settle()
+            due = self.due
             self.telegram.clock.jump(goal if due is None else min(max(due, self.telegram.clock.now), goal))
         await self.settle()
 
@@ -195,7 +202,7 @@ async def test_what_people_do_while_no_bot_runs_is_handled_when_it_is_back(tmp_p
         assert [note.text for note in notes] == [f"tijdens de storing {n}" for n in range(5)]
 
 
-# --- killed at every call ----------------------------------------------------------------------------------------------
+# --- killed at every call -----------------------------------------------------------------------------------------
 
 
 class EachCallOnce:
@@ -211,16 +218,6 @@ class EachCallOnce:
         self.met.add(call)
         self.deaths += 1
         return self.when
-
-
-class Patient(Mortal):
-    """Waits after every act until a letter of which nobody knows was sent once more."""
-
-    async def settle(self) -> None:
-        await super().settle()
-        if letters(self, "question", LetterState.DUE) or letters(self, "prompt", LetterState.DUE):
-            self.telegram.clock.jump(self.telegram.clock.now + timedelta(seconds=61))
-            await super().settle()
 
 
 async def test_killed_after_every_message_that_went_out_nothing_is_lost_or_kept_twice(tmp_path: Path) -> None:
@@ -280,10 +277,12 @@ async def test_killed_at_the_answers_to_taps_nothing_else_is_missed(tmp_path: Pa
         assert story.opened.upkeep.verify() == ()
 
 
-# --- the policy by class -----------------------------------------------------------------------------------------------
+# --- the policy by class ------------------------------------------------------------------------------------------
 
 
-async def killed_at(story: Mortal, when: str, act: Callable[[], Awaitable[None]], beginning: str, times: int = 1) -> None:
+async def killed_at(
+    story: Mortal, when: str, act: Callable[[], Awaitable[None]], beginning: str, times: int = 1
+) -> None:
     """Do something, and be killed at the message that begins like this, the first `times` times."""
     left = itertools.count(1)
 
@@ -421,10 +420,10 @@ async def test_an_edit_is_repeated_freely(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def environment(tmp_path: Path) -> Iterator[dict[str, str]]:
+def environment(tmp_path: Path) -> dict[str, str]:
     """An environment for a process of its own, with a file in this folder and a Telegram that isn't there."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("TREDE_")}
-    yield kept | {"TREDE_TOKEN": "42:x", "TREDE_API": "http://127.0.0.1:9", "TREDE_DB": str(tmp_path / "trede.db")}
+    return kept | {"TREDE_TOKEN": "42:x", "TREDE_API": "http://127.0.0.1:9", "TREDE_DB": str(tmp_path / "trede.db")}
 
 
 async def test_a_second_run_on_the_same_file_refuses_with_one_clear_line(
@@ -448,7 +447,7 @@ async def running(path: Path) -> AsyncIterator[tuple[App, server.Running, Settin
     local = await server.start(start=datetime.now(UTC), token=TOKEN)
     settings = Settings(token=TOKEN, api=f"http://127.0.0.1:{local.port}", database=path)
     opened: Opened = open_sqlite(path)
-    app = App(opened, bot_for(settings), SystemClock())
+    app = App(opened, *bot_for(settings), SystemClock())
     await app.start()
     job = asyncio.create_task(app.run())
     try:
