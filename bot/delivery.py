@@ -62,7 +62,7 @@ def failed(claimed: Claimed, at: datetime, error: TelegramError, *, edit: bool =
         return Settled(n=claimed.n, state=LetterState.FAILED, at=at, reason=type(error).__name__)
     if isinstance(error, NotSent):
         return _later(claimed, at, backoff(claimed.tries), "no connection")
-    if isinstance(error, TimedOut | NetworkError):
+    if isinstance(error, TimedOut | NetworkError) or type(error) is TelegramError:  # half an answer is none
         return uncertain(claimed, at, edit=edit)
     return Settled(n=claimed.n, state=LetterState.FAILED, at=at, reason=type(error).__name__)
 

@@ -144,8 +144,8 @@ class ClientAct(Act[Client]):
 
     @property
     def today(self) -> date:
-        """The client's local date now."""
-        return self.file.today(self.at)
+        """The date that this belongs to: the client's local date, never one that is over for them already."""
+        return self.file.date_now(self.at)
 
     def change(self, **changes: object) -> None:
         """Replace fields of the file."""

@@ -13,7 +13,7 @@ def next_checkin(file: Client, at: datetime, *, after_gap: bool = False) -> tupl
     `after_gap`: after downtime today's prompt comes at once if its window is still open, and no older one ever
     (design: Time). None when the client chose no days.
     """
-    today = file.today(at)
+    today = file.date_now(at)
     asked = file.day is not None and file.day.date == today and (file.day.asked or file.day.state != "resting")
     if file.asked_on(today) and not asked:
         due = days.moment(today, file.checkin_time, file.zone)

@@ -17,6 +17,7 @@ Way = Callable[[Any], Any]
 
 TAG = "$"
 PLAIN = (str, int, bool, float)
+MOST_REMEMBERED = 4096
 
 
 def writer(hint: Any) -> Way:
@@ -94,9 +95,29 @@ def _tagged(value: Any) -> dict[str, Any]:
 def _tuple(of: tuple[Any, ...]) -> Way | None:
     if len(of) == 2 and of[1] is Ellipsis:
         one = _way(of[0])
-        return list if one is None else lambda value: [one(item) for item in value]
+        if one is None:
+            return list
+        each = _once(one) if is_dataclass(of[0]) else one
+        return lambda value: [each(item) for item in value]
     ways = [writer(item) for item in of]
     return lambda value: [way(item) for way, item in zip(ways, value, strict=True)]
+
+
+def _once(one: Way) -> Way:
+    """The same way, that remembers the very values it wrote: most of a snapshot's are those of the turn before."""
+    kept: dict[int, tuple[Any, Any]] = {}
+
+    def write(value: Any) -> Any:
+        known = kept.get(id(value))
+        if known is not None and known[0] is value:
+            return known[1]
+        if len(kept) >= MOST_REMEMBERED:
+            kept.clear()
+        written = one(value)
+        kept[id(value)] = (value, written)
+        return written
+
+    return write
 
 
 def _union(of: tuple[Any, ...]) -> Way | None:

@@ -29,8 +29,6 @@ CREATE TABLE log (
     PRIMARY KEY (file, n)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX log_by_time ON log (file, at);
-
 CREATE TABLE plan (
     file        TEXT NOT NULL,
     n           INTEGER NOT NULL,

@@ -18,8 +18,9 @@ PUT = (
     "INSERT INTO outbox (n, chat, file, kind, slot, below, once, body, not_before, expires, state) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'due')"
 )
-IS_BELOW = "SELECT max(below) FROM outbox WHERE slot = ? AND state = 'due'"
-REPLACE = f"UPDATE outbox SET state = 'replaced', settled = ?, {EMPTIED} WHERE slot = ? AND state = 'due'"
+#: By chat: a slot has many settled letters, a chat few that wait (`+` keeps SQLite from the index by slot).
+WAITING = "SELECT n, below FROM outbox WHERE settled IS NULL AND chat = ? AND +slot = ? AND state = 'due'"
+REPLACE = f"UPDATE outbox SET state = 'replaced', settled = ?, {EMPTIED} WHERE n = ?"
 EXPIRE = (
     f"UPDATE outbox SET state = 'expired', reason = 'too late', settled = ?1, {EMPTIED} "
     "WHERE state = 'due' AND expires IS NOT NULL AND expires <= ?1"
@@ -75,11 +76,14 @@ class Letters:
         for n, letter in enumerate(letters, start=first):
             slot = _slot(letter)
             below = letter.below
-            if slot is not None:
+            for replaced, moves_down in self._waiting(letter.chat, slot):
                 # the slot has yet to move down if the letter that was to move it never went
-                below = below or bool(self._run(IS_BELOW, (slot,)).fetchone()[0])
-                self._run(REPLACE, (moment_text(at), slot))
+                below = below or bool(moves_down)
+                self._run(REPLACE, (moment_text(at), replaced))
             self._run(PUT, _row(n, letter, slot, below))
+
+    def _waiting(self, chat: int, slot: bytes | None) -> list[tuple[int, int]]:
+        return [] if slot is None else self._run(WAITING, (chat, slot)).fetchall()
 
     def hush(self, file: str, kinds: frozenset[str], at: datetime) -> None:
         """Letters of these classes about a file that still wait aren't wanted any more."""

@@ -1,6 +1,6 @@
 """How long the safety scan takes (issue: under 5 ms for a message): the median and the slowest of many, in one table.
 
-    python tests/bench/scan.py
+python tests/bench/scan.py
 """
 
 import statistics

@@ -904,7 +904,6 @@ def test_the_most_urgent_of_several_counts():
     assert scan("Ik wil niet dood, zei ik. Dat is niet waar. Ik wil wel dood.") == Signal(tier=Tier.T1)
 
 
-
 PHRASES = [
     line
     for table in (

@@ -15,7 +15,7 @@ HOT = {
     "letters: later": letters.LATER,
     "letters: expiry": letters.EXPIRE,
     "letters: replaced": letters.REPLACE,
-    "letters: moves down": letters.IS_BELOW,
+    "letters: waiting in a slot": letters.WAITING,
     "letters: message of a slot": letters.MESSAGE,
     "letters: under way": letters.SENDING,
     "letters: a younger one": letters.YOUNGER,
