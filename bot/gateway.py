@@ -89,7 +89,8 @@ class Gateway:
         Raises StoreBroken or StoreBusy when it can't be kept: unconfirmed, the updates come again.
         """
         for update in updates:
-            if query := update.get("callback_query"):
+            query = update.get("callback_query")
+            if query and "id" in query:
                 self._later(self._answer(query["id"]))
         taken = await asyncio.gather(*(self._take(update) for update in updates), return_exceptions=True)
         for error in taken:
@@ -113,10 +114,10 @@ class Gateway:
             try:
                 await self._queue.do(lambda: self._door.take(said))
                 return
-            except (StoreBroken, StoreBusy):
+            except StoreBusy:
                 await self._safety_without_store(said)
                 raise
-            except Exception as error:
+            except Exception as error:  # StoreBroken too: a damaged file is a stumble, and a broken store keeps none
                 log.error("gateway.turn_failed", trial=trial, error=logs.where(error))
                 await self._safety_without_store(said)
         sealed = json.dumps(update).encode()

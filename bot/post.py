@@ -17,6 +17,7 @@ from storage.port import Claimed, Claims, LetterState, Settled, Store, StoreBrok
 
 log = structlog.get_logger()
 STORE_PAUSE_SECONDS = 5.0
+GATHER_SECONDS = 0.02
 #: Draws a recipe just before sending; None when there is nothing to say (a summary on a quiet morning).
 Draw = Callable[[Claimed], Awaitable[prompt.Message | None]]
 #: Telegram's word that a person can't be reached.
@@ -35,8 +36,11 @@ class Post:
         self._bell = asyncio.Event()
         self._finished: list[Settled] = []
         self._under_way: set[asyncio.Task[None]] = set()
+        self._settling: list[Settled] = []
+        self._claims = Claims(letters=(), next=None)
+        self._moved = 0
         self.next: datetime | None = None
-        queue.after_commit(self._bell.set)
+        queue.close_with(self)
 
     @property
     def busy(self) -> bool:
@@ -44,7 +48,7 @@ class Post:
         return bool(self._under_way or self._finished)
 
     async def run(self) -> None:
-        """Take, send, write down, and sleep until something new was kept, a letter came back, or one is due."""
+        """See that what came back is written down and what is due is taken, also when nobody else makes a batch."""
         while True:
             self._bell.clear()
             try:
@@ -55,22 +59,38 @@ class Post:
                 continue
             if not self._bell.is_set():
                 await self._sleep()
+            await self._gather()
 
     async def round(self) -> int:
-        """Write down what came back and take what is due, in one job; start sending. How many were taken or settled."""
-        finished, self._finished = self._finished, []
-        now = self._clock.now()
-        try:
-            claims = await self._queue.do(lambda: self._turn_round(finished, now), quiet=True)
-        except Exception:
-            self._finished = finished + self._finished
-            raise
-        self.next = claims.next
-        for claimed in claims.letters:
+        """One batch of our own: how many letters were taken or settled."""
+        before = self._moved
+        await self._queue.do(lambda: None, quiet=True)
+        return self._moved - before
+
+    # --- rounding off each batch of the queue ---------------------------------------------------------------------
+
+    def close(self) -> None:
+        """Write down what came back, and take what is due: in the transaction of the turns that wrote it."""
+        self._settling, self._finished = self._finished, []
+        if self._settling:
+            self._store.settle(self._settling)
+        self._claims = self._store.claim(self._clock.now())
+
+    def committed(self) -> None:
+        """Start sending what was taken."""
+        self._moved += len(self._claims.letters) + len(self._settling)
+        self._settling = []
+        if self.next != self._claims.next:
+            self.next = self._claims.next
+            self._bell.set()
+        for claimed in self._claims.letters:
             task: asyncio.Task[None] = asyncio.create_task(self._deliver(claimed))
             self._under_way.add(task)
             task.add_done_callback(self._under_way.discard)
-        return len(claims.letters) + len(finished)
+
+    def failed(self) -> None:
+        """Nothing was written down or taken: what came back is written down with the next batch."""
+        self._finished, self._settling = self._settling + self._finished, []
 
     async def settle(self) -> int:
         """Until nothing is due or under way: how many rounds did something."""
@@ -89,10 +109,10 @@ class Post:
             await self._queue.do(lambda: self._store.settle(results))
             log.warning("post.recovered", letters=len(orphans))
 
-    def _turn_round(self, finished: list[Settled], now: datetime) -> Claims:
-        if finished:
-            self._store.settle(finished)
-        return self._store.claim(now)
+    async def _gather(self) -> None:
+        """Letters that went out together come back together: settled in one batch, or by the turns that come first."""
+        if self._finished and self._under_way:
+            await asyncio.wait(set(self._under_way), timeout=GATHER_SECONDS)
 
     async def _sleep(self) -> None:
         waits: list[asyncio.Task[object]] = [asyncio.create_task(self._bell.wait())]

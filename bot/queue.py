@@ -9,7 +9,7 @@ import contextlib
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from storage.port import Store
 
@@ -24,6 +24,19 @@ class _Job(Generic[T]):
     quiet: bool
 
 
+class Closer(Protocol):
+    """Who rounds off each batch: inside its transaction, after the jobs, so that it costs no commit of its own."""
+
+    def close(self) -> None:
+        """Inside the batch, after its jobs. What it raises fails the batch."""
+
+    def committed(self) -> None:
+        """The batch was committed."""
+
+    def failed(self) -> None:
+        """The batch was undone, and with it what `close` did."""
+
+
 class Queue:
     """Group commit for one store, on the event loop's thread."""
 
@@ -33,6 +46,11 @@ class Queue:
         self._bell = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
         self._listeners: list[Callable[[], None]] = []
+        self._closer: Closer | None = None
+
+    def close_with(self, closer: Closer) -> None:
+        """Let this one round off each batch."""
+        self._closer = closer
 
     def after_commit(self, listener: Callable[[], None]) -> None:
         """Call this after each commit of jobs that aren't quiet: there may be new letters and wakes."""
@@ -73,8 +91,15 @@ class Queue:
         try:
             with self._store.batch():
                 outcomes = [self._alone(job) for job in jobs]
+                if self._closer:
+                    self._closer.close()
         except Exception as broken:
             outcomes = [(job, None, broken) for job in jobs]
+            if self._closer:
+                self._closer.failed()
+        else:
+            if self._closer:
+                self._closer.committed()
         for job, result, error in outcomes:
             if job.done.cancelled():
                 continue

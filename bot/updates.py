@@ -38,7 +38,7 @@ def _tap(number: int, query: Json, at: datetime) -> Incoming | None:
         private=message["chat"].get("type") == "private",
         kind=IncomingKind.TAP,
         sender=_name(query["from"]),
-        language=query["from"].get("language_code") or "nl",
+        language=_language(query["from"]),
         data=_whole(query.get("data") or ""),
         message_id=message["message_id"],
     )
@@ -66,7 +66,7 @@ def _message(number: int, message: Json, at: datetime, *, edited: bool) -> Incom
         private=message["chat"].get("type") == "private",
         kind=IncomingKind.OTHER if other else (IncomingKind.EDIT if edited else IncomingKind.TEXT),
         sender=_name(sender),
-        language=sender.get("language_code") or "nl",
+        language=_language(sender),
         text=_whole(message.get("text") or message.get("caption") or ""),
         message_id=message["message_id"],
         forwarded="forward_origin" in message,
@@ -77,6 +77,12 @@ def _message(number: int, message: Json, at: datetime, *, edited: bool) -> Incom
 def _name(user: Json) -> str:
     """The display name of an account: first and last name."""
     return _whole(" ".join(part for part in (user.get("first_name"), user.get("last_name")) if part))
+
+
+def _language(user: Json) -> str:
+    """One of ours: Dutch for "nl", "nl-BE" and phones that don't say, English for all others."""
+    code = user.get("language_code") or "nl"
+    return "nl" if code.split("-")[0].casefold() == "nl" else "en"
 
 
 def _whole(text: str) -> str:

@@ -99,7 +99,7 @@ def _ending(language: str) -> Iterator[Sample]:
     yield _checkin(language, Day(date=TODAY, state="done", asked=True, acted=True), "", "nothing filled in")
     reopened = replace(day_done(language, corrected=True), state="asking", at=questions.FIRST)
     yield _checkin(language, reopened, "", "reopened")
-    for name in ("checkin.silence", "checkin.welcome_back", "stale.checkin"):
+    for name in ("checkin.silence", "checkin.welcome_back", "stale.checkin", "stale.number"):
         yield Sample(name=name, file=sanne(language))
     yield Sample(name="checkin.over", file=sanne(language), values={"day": date(2026, 12, 7)})
     yield Sample(name="checkin.corrected", file=sanne(language), values={"day": date(2026, 12, 7)})

@@ -48,6 +48,16 @@ def unknown(page: Page[Client]) -> Message:
     )
 
 
+@says("stale.number")
+def stale_number(page: Page[Client]) -> Message:
+    """A bare number while no question is open."""
+    _ = page.words._
+    return phrases.message(
+        _("I don't know which question this number belongs to, so I haven't kept it."),
+        rows=((Button(_("Check in now"), taps.ask("checkin")),),),
+    )
+
+
 @says("stale.checkin")
 def stale_checkin(page: Page[Client]) -> Message:
     """A button of a day that is over."""

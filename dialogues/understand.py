@@ -101,8 +101,8 @@ ASKINGS: dict[str, Callable[[Incoming, str], e.ClientEvent]] = {
 
 def _loose(file: Client, said: Incoming, text: str) -> e.ClientEvent:
     """No question is open: a bare number belongs to nothing any more, other words are a note."""
-    bare = file.asking != "note" and isinstance(typed.scale(text), Decimal)
-    return e.Stale(at=said.at) if bare else _note(file, said, text)
+    bare = file.asking != "note" and not said.forwarded and isinstance(typed.scale(text), Decimal)
+    return e.Stale(at=said.at, what="number") if bare else _note(file, said, text)
 
 
 def _note(file: Client, said: Incoming, text: str) -> e.ClientEvent:

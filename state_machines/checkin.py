@@ -48,6 +48,7 @@ CHECKIN = Table(
         row("answer", "short", "=", given="is_low", do=("keep", "show")),
         row("answer", "short", "=", given="is_elsewhere", do=("keep", "show")),
         row("answer", "short", "asking", do=("keep", "ask_next")),
+        row("answer", "done", "=", given="is_same", do="say_nothing"),
         row("answer", "done", "=", do=("keep", "finish_again")),
         row("skip", ("resting", *UNDERWAY, "short"), "=", given="is_elsewhere", do="show"),
         row("skip", ("resting", *UNDERWAY, "short"), "done", given="is_last", do=("keep_skipped", "finish")),
@@ -111,6 +112,14 @@ class CheckinAct(ClientAct):
         if not isinstance(event, Answered) or event.question != "energy" or event.number is None:
             return False
         return event.number <= self.file.low_energy and not self.day.corrected
+
+    def is_same(self) -> bool:
+        """The answer is the one that stands already: a second tap."""
+        event = self.event
+        if not isinstance(event, Answered) or event.message_id is not None:
+            return False
+        stands, now = self.day.answer(event.question), self._kept().answer(event.question)
+        return stands is not None and now is not None and (stands.number, stands.words) == (now.number, now.words)
 
     def is_last(self) -> bool:
         """No question follows the one that is answered or skipped."""
@@ -207,6 +216,10 @@ class CheckinAct(ClientAct):
             self.file = self.file.need("step_not", self.at)
         self.wake("nudge", self.day.date, None)
         self.say_day()
+
+    def say_nothing(self) -> None:
+        """Nothing changed, so there is nothing to say."""
+        self.reason = "the same answer again"
 
     def finish_again(self) -> None:
         """A correction after the end: the closing line says so."""

@@ -40,7 +40,8 @@ class Letters:
     def unsettled(self) -> tuple[Claimed, ...]:
         """The letters that were taken and never settled."""
         rows = sorted(self._tables.unsettled.items())
-        return tuple(self._claimed(n, row) for n, row in rows if row.state is LetterState.SENDING)
+        sending = (self._claimed(n, row) for n, row in rows if row.state is LetterState.SENDING)
+        return tuple(replace(claimed, tries=claimed.tries - 1) for claimed in sending)
 
     def settle(self, result: Settled) -> None:
         """Write down what became of a letter; one that is gone, or wasn't taken, is left as it is."""

@@ -36,7 +36,7 @@ class MemoryViews:
 
     def own_notes(self, client: str, since: date) -> tuple[Note, ...]:
         """All notes from a local date on, for the client's own eyes: no access row."""
-        file = the_client(self._file(client), client)
+        the_client(self._file(client), client)
         rows = log_rows(self._tables.chain("log", client))
         return notes.notes_of([row.event for row in rows if row.event is not None], since)
 

@@ -1,6 +1,7 @@
 """The outbox: letters wait, are taken by the post, and what became of them is written down."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from hashlib import blake2b
 from operator import itemgetter
@@ -102,7 +103,8 @@ class Letters:
 
     def unsettled(self) -> tuple[Claimed, ...]:
         """The letters that were taken and never settled."""
-        return tuple(self._claimed(row) for row in sorted(self._run(SENDING).fetchall(), key=itemgetter(0)))
+        rows = sorted(self._run(SENDING).fetchall(), key=itemgetter(0))
+        return tuple(replace(claimed, tries=claimed.tries - 1) for claimed in map(self._claimed, rows))
 
     def settle(self, result: Settled) -> None:
         """Write down what became of a letter; one that is gone, or wasn't taken, is left as it is."""

@@ -1,14 +1,20 @@
-"""The gateway: every update is kept before it is confirmed; one that can't be handled neither stops the line nor vanishes."""
+"""The gateway: every update is kept before it is confirmed.
 
+One that can't be handled neither stops the line nor vanishes.
+"""
+
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 import pytest
-from story import SANNE, Story, on_stage
+from story import JOOST, SANNE, Story, on_stage
 from test_transcripts import welcome
 
 from state_machines.events import Noted
-from storage.open import MemoryStore
+from storage.open import MemoryStore, open_sqlite
 from storage.port import StoreBroken, StoreBusy, Turn
 
 
@@ -72,7 +78,6 @@ async def test_an_update_that_cannot_be_handled_is_kept_aside_and_its_sender_tol
         assert len(said) == 2
         store.breaks = lambda _turn: None
         await story.stage.settle()
-        await story.sanne.person.world.clock.wait(-1, 0)
         assert notes(story) == [], "it is confirmed: it doesn't come again by itself"
 
 
@@ -82,8 +87,9 @@ async def test_while_nothing_can_be_kept_nothing_is_confirmed(error: Exception) 
     store = Breaking()
     async with on_stage(opened=store) as story:
         await welcome(story)
-        store.breaks = at_notes(error)
-        for text in ("een", "twee", "drie"):
+        store.breaks = lambda _turn: error
+        texts = ["gewandeld", "gefietst", "geslapen"]
+        for text in texts:
             story.sanne.person.send(text)
         for _ in range(3):
             with pytest.raises(type(error)):
@@ -91,8 +97,29 @@ async def test_while_nothing_can_be_kept_nothing_is_confirmed(error: Exception) 
         assert len(story.telegram.world.updates.pending) == 3
         store.breaks = lambda _turn: None
         await story.settle()
-        assert notes(story) == ["een", "twee", "drie"]
+        assert notes(story) == texts
         assert story.telegram.world.updates.pending == []
+
+
+async def test_a_damaged_file_stops_its_own_person_alone(tmp_path: Path) -> None:
+    """Sanne's snapshot can't be read: she is told kindly, what she sent is kept aside; everybody else goes on."""
+    path = tmp_path / "trede.db"
+    async with on_stage(opened=open_sqlite(path)) as story:
+        await welcome(story)
+        with closing(sqlite3.connect(path)) as beside, beside:
+            beside.execute("UPDATE client SET payload = x'00ff', version = version + 1")
+        story.sanne.person.send("gewandeld")
+        story.joost.person.send("/help")
+        await story.stage.settle()
+        assert story.stage.app.gateway.stumbles == 1
+        assert "ging hier iets mis" in story.sanne.last
+        assert story.telegram.world.updates.pending == []
+        with closing(sqlite3.connect(path)) as beside:
+            assert beside.execute("SELECT count(*) FROM seen WHERE stumble IS NOT NULL").fetchone() == (1,)
+        since = len(story.telegram.ledger)
+        story.joost.person.send("/help")
+        await story.stage.settle()
+        assert "sent" in [row.what for row in story.telegram.ledger.after(since, JOOST)]
 
 
 @pytest.mark.parametrize(

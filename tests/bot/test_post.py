@@ -1,7 +1,6 @@
-"""The post: slots, order, what Telegram refuses, and whom it can't reach. On stage, with real letters in a real store."""
+"""The post: slots, order, what Telegram refuses, and whom it can't reach. On stage, with letters kept in a store."""
 
-from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from story import JOOST, SANNE, Story, on_stage
@@ -159,7 +158,7 @@ async def test_a_keyboard_that_cannot_be_taken_away_holds_nothing_up() -> None:
         assert texts(story) == ["twee"]
 
 
-# --- order, waiting, overtaking -----------------------------------------------------------------------------------------
+# --- order, waiting, overtaking --------------------------------------------------------------------------------------
 
 
 async def test_a_chat_is_served_strictly_in_order() -> None:
@@ -265,7 +264,7 @@ async def test_telegrams_own_limits_are_kept_and_everything_arrives() -> None:
         assert texts(story) == [str(n) for n in range(20)]
 
 
-# --- what goes wrong ---------------------------------------------------------------------------------------------------
+# --- what goes wrong -------------------------------------------------------------------------------------------------
 
 
 async def test_a_letter_that_cannot_be_read_ends_and_stops_nobody() -> None:
@@ -304,7 +303,7 @@ async def test_safety_text_is_sent_until_an_answer_comes(kind: str) -> None:
         assert states(story)["safety", LetterState.SENT] == 1
 
 
-# --- who can't be reached ------------------------------------------------------------------------------------------------
+# --- who can't be reached --------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("says", [None, "Bad Request: chat not found"])
@@ -359,9 +358,3 @@ def client(story: Story) -> Client:
     file = story.file()
     assert isinstance(file, Client)
     return file
-
-
-def test_the_letters_of_these_tests_are_due() -> None:
-    """A guard for the helper above: a moment with a zone."""
-    made: Callable[[], datetime] = lambda: datetime.now(UTC)  # noqa: E731
-    assert made().tzinfo is UTC

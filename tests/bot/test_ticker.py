@@ -99,6 +99,7 @@ async def test_many_bad_rows_do_not_hide_the_others() -> None:
     """More than are asked for at once, all older than the check-in."""
     async with on_stage() as story:
         await welcome(story)
+        await story.until("2026-11-30 16:28")
         set_wakes(story, *bad(story, 3 * MOST_DUE))
         await story.until("2026-11-30 16:30")
         assert "tijd voor je check-in" in story.sanne.last

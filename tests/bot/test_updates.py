@@ -121,6 +121,29 @@ def test_a_sender_may_be_missing_or_have_one_name() -> None:
 
 
 @pytest.mark.parametrize(
+    ("code", "language"),
+    [
+        ("nl", "nl"),
+        ("nl-BE", "nl"),
+        ("NL", "nl"),
+        ("en", "en"),
+        ("en-US", "en"),
+        ("de", "en"),
+        ("", "nl"),
+        (None, "nl"),
+    ],
+)
+def test_the_language_is_one_of_ours(code: str | None, language: str) -> None:
+    """Whatever a phone says: for a text and for a tap."""
+    sender = SANNE | {"language_code": code}
+    said = read(message=message(text="hoi", **{"from": sender}))
+    tapped = read(callback_query={"id": "1", "from": sender, "data": "x", "message": message(text="x")})
+    assert said is not None
+    assert tapped is not None
+    assert (said.language, tapped.language) == (language, language)
+
+
+@pytest.mark.parametrize(
     "kind", ["channel_post", "inline_query", "poll", "chat_member", "message_reaction", "business_message", "new_one"]
 )
 def test_other_kinds_say_nothing_to_us(kind: str) -> None:
