@@ -1,6 +1,7 @@
 """The command `trede`."""
 
 import asyncio
+import gc
 import signal
 import sys
 from collections.abc import Callable, Coroutine
@@ -10,6 +11,7 @@ from typing import Any, NoReturn
 import aiohttp
 import click
 import structlog
+import uvloop
 from telegram.error import Conflict, InvalidToken, NetworkError
 
 from bot import logs, settings, shell
@@ -18,6 +20,8 @@ from storage.open import open_sqlite
 from storage.port import StoreBroken, StoreBusy
 
 log = structlog.get_logger()
+#: A turn makes many small values and no cycles: the collector's default looks for them far too often.
+COLLECT_SELDOM = (20_000, 20, 20)
 TOKEN_UNKNOWN = "Telegram does not know this token: look it up with BotFather (/mybots), and put it in TREDE_TOKEN"
 UNREACHABLE = "Telegram can't be reached: check the network and TREDE_API"
 CLOCK_AWAY = "the simulator's clock can't be reached: check TREDE_CLOCK, or leave it empty for the computer's own clock"
@@ -66,8 +70,12 @@ def _until_stopped(serve: Callable[[], Coroutine[Any, Any, None]]) -> None:
             loop.add_signal_handler(number, task.cancel)
         await task
 
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*COLLECT_SELDOM)
     try:
-        asyncio.run(until())
+        with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+            runner.run(until())
     except* asyncio.CancelledError:
         log.info("trede.stopped")
     except* InvalidToken:

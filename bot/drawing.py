@@ -18,6 +18,8 @@ from state_machines.files import Client, Professional
 from storage.port import Claimed, Store
 from storage.views import Look, Views
 
+#: How the body of a recipe begins, as the door writes it; any other body is a message.
+RECIPE = '{"recipe":'
 DIARY_DAYS = 28
 LOGBOOK_DAYS = 21
 
@@ -31,9 +33,9 @@ class Drawing:
 
     async def draw(self, claimed: Claimed) -> Message | None:
         """The message of a letter; None when its recipe has nothing to say."""
-        kept = json.loads(claimed.letter.body)
-        if "recipe" not in kept:
+        if not claimed.letter.body.startswith(RECIPE):
             return Message.from_json(claimed.letter.body)
+        kept = json.loads(claimed.letter.body)
         file = await self._queue.do(lambda: self._store.load(kept["file"]), quiet=True)
         now = self._clock.now()
         if isinstance(file, Professional):

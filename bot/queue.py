@@ -1,7 +1,7 @@
 """The queue: every turn passes it, and what waits together is committed together.
 
-One task takes what waits (up to 64), does each inside a savepoint of its own, commits once, then answers every waiting
-future. One job's error undoes only that job; a commit that fails fails all of them, and nothing was kept.
+One task takes what waits (up to 64), does all in one transaction, commits once, then answers every waiting future. One
+job's error undoes only that job; a commit that fails fails all of them, and nothing was kept.
 """
 
 import asyncio
@@ -22,6 +22,13 @@ class _Job(Generic[T]):
     work: Callable[[], T]
     done: "asyncio.Future[T]"
     quiet: bool
+
+
+_Outcome = tuple[_Job[Any], Any, Exception | None]
+
+
+class _JobRaised(Exception):  # noqa: N818 - named for what happened
+    """One of the jobs raised, not the batch."""
 
 
 class Closer(Protocol):
@@ -88,18 +95,14 @@ class Queue:
                 await asyncio.sleep(0)
 
     def _together(self, jobs: list[_Job[Any]]) -> None:
+        """All in one transaction; if one raises, it is undone and done again with a savepoint for each.
+
+        Jobs may be done twice: they decide from what is kept, and what they leave outside the store does no harm twice.
+        """
         try:
-            with self._store.batch():
-                outcomes = [self._alone(job) for job in jobs]
-                if self._closer:
-                    self._closer.close()
+            outcomes = self._tried(jobs)
         except Exception as broken:
             outcomes = [(job, None, broken) for job in jobs]
-            if self._closer:
-                self._closer.failed()
-        else:
-            if self._closer:
-                self._closer.committed()
         for job, result, error in outcomes:
             if job.done.cancelled():
                 continue
@@ -111,7 +114,36 @@ class Queue:
             for listener in self._listeners:
                 listener()
 
-    def _alone(self, job: _Job[Any]) -> tuple[_Job[Any], Any, Exception | None]:
+    def _tried(self, jobs: list[_Job[Any]]) -> list[_Outcome]:
+        if len(jobs) == 1:
+            return self._in_one_batch(jobs, self._alone)
+        try:
+            return self._in_one_batch(jobs, self._plain)
+        except _JobRaised:
+            return self._in_one_batch(jobs, self._alone)
+
+    def _in_one_batch(self, jobs: list[_Job[Any]], way: Callable[[_Job[Any]], _Outcome]) -> list[_Outcome]:
+        try:
+            with self._store.batch():
+                outcomes = [way(job) for job in jobs]
+                if self._closer:
+                    self._closer.close()
+        except Exception:
+            if self._closer:
+                self._closer.failed()
+            raise
+        if self._closer:
+            self._closer.committed()
+        return outcomes
+
+    @staticmethod
+    def _plain(job: _Job[Any]) -> _Outcome:
+        try:
+            return job, job.work(), None
+        except Exception as error:
+            raise _JobRaised from error
+
+    def _alone(self, job: _Job[Any]) -> _Outcome:
         try:
             with self._store.batch():
                 return job, job.work(), None

@@ -3,20 +3,37 @@
 Objects for every update and answer took a third of a turn (docs/decisions/0005). What isn't on the hot path uses `Bot`.
 """
 
+import json
 from collections.abc import Mapping
 from typing import Any, cast
 
 from telegram import Bot
 from telegram.request import BaseRequest, RequestData
-from telegram.request._requestparameter import RequestParameter
 
 Json = Mapping[str, Any]
 
 
+class Body:
+    """The fields of one call, made into JSON once; None is left out. What `Transport` needs of a `RequestData`."""
+
+    contains_files = False
+
+    def __init__(self, values: Json) -> None:
+        self._values = {name: value for name, value in values.items() if value is not None}
+
+    @property
+    def json_payload(self) -> bytes:
+        """The fields as one JSON object."""
+        return json.dumps(self._values).encode()
+
+    @property
+    def json_parameters(self) -> dict[str, str]:
+        """The fields, each as text."""
+        return {name: v if isinstance(v, str) else json.dumps(v) for name, v in self._values.items()}
+
+
 def _fields(values: Json) -> RequestData:
-    """The fields of one call; None is left out. What isn't text goes as JSON."""
-    given = ((name, value) for name, value in values.items() if value is not None)
-    return RequestData([RequestParameter(name, value, None) for name, value in given])
+    return cast("RequestData", Body(values))
 
 
 class Wire:
