@@ -9,6 +9,8 @@ from datetime import datetime
 from decimal import InvalidOperation
 from typing import TypeVar
 
+import orjson
+
 from storage.port import StoreBroken
 from storage.reading import reader
 from storage.writing import utc, writer
@@ -23,7 +25,10 @@ _text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=Fa
 
 def to_json(plain: object) -> bytes:
     """Compact JSON in UTF-8, on one line. Half a surrogate pair, which Telegram can send, is kept as it came."""
-    return _text(plain).encode("utf-8", "surrogatepass")
+    try:
+        return orjson.dumps(plain)
+    except TypeError:  # no valid UTF-8, or a value that has no form
+        return _text(plain).encode("utf-8", "surrogatepass")
 
 
 def encode(value: object) -> bytes:
