@@ -27,7 +27,7 @@ from bot.wire import Wire
 from state_machines.events import Unreached
 from state_machines.files import Client, Professional
 from storage.open import Opened
-from storage.port import ByChat, Claimed
+from storage.port import ByChat, Claimed, StoreBroken, StoreBusy
 
 log = structlog.get_logger()
 LOOK_FOR_CHANGES_SECONDS = 0.5
@@ -78,6 +78,7 @@ class App:
 
     async def stop(self) -> None:
         """Finish what is under way and let go of Telegram."""
+        await self.post.finish()
         await self.queue.stop()
         await self.gateway.settle()
         await self.bot.shutdown()
@@ -112,12 +113,15 @@ class App:
         pruned: datetime | None = None
         while True:
             await asyncio.sleep(LOOK_FOR_CHANGES_SECONDS)
-            if self.opened.upkeep.changed():
-                await self.queue.do(lambda: None)
-            now = self.clock.now()
-            if pruned is None or now - pruned >= PRUNE_EVERY:
-                pruned = now
-                self.opened.upkeep.prune(now)
+            try:
+                if self.opened.upkeep.changed():
+                    await self.queue.do(lambda: None)
+                now = self.clock.now()
+                if pruned is None or now - pruned >= PRUNE_EVERY:
+                    self.opened.upkeep.prune(now)
+                    pruned = now
+            except (StoreBroken, StoreBusy) as error:
+                log.warning("watch.store", error=type(error).__name__)
 
     async def _set_menu(self, chat: int) -> None:
         file = await self.queue.do(lambda: self.opened.load(ByChat(chat)), quiet=True)

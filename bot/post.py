@@ -17,6 +17,7 @@ from storage.port import Claimed, Claims, LetterState, Settled, Store, StoreBrok
 
 log = structlog.get_logger()
 STORE_PAUSE_SECONDS = 5.0
+FINISH_SECONDS = 3.0
 GATHER_SECONDS = 0.02
 #: Draws a recipe just before sending; None when there is nothing to say (a summary on a quiet morning).
 Draw = Callable[[Claimed], Awaitable[prompt.Message | None]]
@@ -38,7 +39,7 @@ class Post:
         self._under_way: set[asyncio.Task[None]] = set()
         self._settling: list[Settled] = []
         self._claims = Claims(letters=(), next=None)
-        self._moved = 0
+        self._moved, self._taking = 0, True
         self.next: datetime | None = None
         queue.close_with(self)
 
@@ -74,7 +75,7 @@ class Post:
         self._settling, self._finished = self._finished, []
         if self._settling:
             self._store.settle(self._settling)
-        self._claims = self._store.claim(self._clock.now())
+        self._claims = self._store.claim(self._clock.now()) if self._taking else Claims(letters=(), next=None)
 
     def committed(self) -> None:
         """Start sending what was taken."""
@@ -100,6 +101,15 @@ class Post:
             if self._under_way:
                 await asyncio.wait(set(self._under_way), return_when=asyncio.FIRST_COMPLETED)
         return rounds
+
+    async def finish(self) -> None:
+        """Take nothing more, and write down what comes back soon: after a stop in order few letters are uncertain."""
+        self._taking = False
+        if self._under_way:
+            await asyncio.wait(set(self._under_way), timeout=FINISH_SECONDS)
+        if self._finished:
+            with contextlib.suppress(StoreBroken, StoreBusy):
+                await self._queue.do(lambda: None, quiet=True)
 
     async def recover(self, orphans: tuple[Claimed, ...]) -> None:
         """After a restart: letters that were being sent may have arrived. The policy of their class decides."""

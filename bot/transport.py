@@ -3,6 +3,7 @@
 The address holds the bot's token, so nothing here ever logs or repeats an address.
 """
 
+from functools import cache
 from typing import Any
 
 import aiohttp
@@ -33,7 +34,11 @@ class Transport(BaseRequest):
     async def initialize(self) -> None:
         """Open the pool."""
         if self._session is None:
-            self._session = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=self._size))
+            self._session = aiohttp.ClientSession(
+                connector=aiohttp.TCPConnector(limit=self._size),
+                cookie_jar=aiohttp.DummyCookieJar(),
+                skip_auto_headers=("User-Agent", "Accept", "Accept-Encoding"),
+            )
 
     async def shutdown(self) -> None:
         """Close the pool."""
@@ -56,7 +61,7 @@ class Transport(BaseRequest):
             await self.initialize()
         assert self._session is not None
         seconds = SECONDS if read_timeout is None or isinstance(read_timeout, DefaultValue) else float(read_timeout)
-        limits = aiohttp.ClientTimeout(total=seconds + CONNECT_SECONDS, sock_connect=CONNECT_SECONDS)
+        limits = _limits(seconds)
         try:
             async with self._session.request(method, url, data=_body(request_data), timeout=limits) as answer:
                 return answer.status, await answer.read()
@@ -66,6 +71,11 @@ class Transport(BaseRequest):
             raise TimedOut("no answer in time") from None
         except (aiohttp.ClientError, OSError) as error:
             raise NetworkError(f"the connection broke ({type(error).__name__})") from None
+
+
+@cache
+def _limits(seconds: float) -> aiohttp.ClientTimeout:
+    return aiohttp.ClientTimeout(total=seconds + CONNECT_SECONDS, sock_connect=CONNECT_SECONDS)
 
 
 def _body(request_data: RequestData | None) -> Any:

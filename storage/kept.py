@@ -25,6 +25,7 @@ class KeptFiles:
         self._most = most
         self._files: dict[str, Kept] = {}
         self._levels: list[set[str]] = []
+        self._sure: set[str] = set()
 
     @contextmanager
     def level(self) -> Iterator[None]:
@@ -35,12 +36,14 @@ class KeptFiles:
             yield
         except BaseException:
             for file in touched:
-                self._files.pop(file, None)
+                self.drop(file)
             raise
         finally:
             self._levels.pop()
             if self._levels:
                 self._levels[-1] |= touched
+            else:
+                self._sure.clear()
 
     def get(self, file: str) -> Kept | None:
         """The file as last seen; whether that is still its version is for the caller to compare."""
@@ -49,10 +52,20 @@ class KeptFiles:
             self._files[file] = found  # now the youngest
         return found
 
+    def is_sure(self, file: str) -> bool:
+        """Whether this batch, which holds the write lock, has seen or written the file's version already."""
+        return file in self._sure
+
+    def make_sure(self, file: str) -> None:
+        """The version of this file was compared in this batch."""
+        if self._levels:
+            self._sure.add(file)
+
     def put(self, file: str, kept: Kept) -> None:
         """Remember a file; the one longest unused makes room."""
         self._files.pop(file, None)
         self._files[file] = kept
+        self.make_sure(file)
         if self._levels:
             self._levels[-1].add(file)
         if len(self._files) > self._most:
@@ -61,3 +74,4 @@ class KeptFiles:
     def drop(self, file: str) -> None:
         """Forget a file."""
         self._files.pop(file, None)
+        self._sure.discard(file)

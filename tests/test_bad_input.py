@@ -365,7 +365,7 @@ async def test_a_forwarded_text_is_a_note_and_never_an_answer() -> None:
         story.sanne.person.send("koffie", forwarded=True)
         await story.settle()
         assert client(story).day.words("giver") == ()
-        assert [note.text for note in notes(story)] == ["een 7, zegt Piet", "koffie"]
+        assert [note.text for note in notes(story)] == ["7", "zeven", "een 7, zegt Piet", "koffie"]
 
 
 async def test_a_group_gets_one_line_and_nothing_of_it_is_kept() -> None:

@@ -46,8 +46,11 @@ class Files:
         """The file as it stands now, decoded only when that hasn't been done since it last changed."""
         known = self._kept.get(file)
         if known is not None:
+            if self._kept.is_sure(file):
+                return known
             row = self._run(VERSION[known.table], (file,)).fetchone()
             if row and row[0] == known.version:
+                self._kept.make_sure(file)
                 return known
         found = read_file(self._run, file)
         if found is not None:
