@@ -11,6 +11,7 @@ from datetime import date
 
 from state_machines import events as e
 from state_machines import plan as plans
+from state_machines.effects import LetterClass
 from state_machines.files import Card, Professional, Sketch, but
 from state_machines.machine import Act, Table, row
 
@@ -110,11 +111,11 @@ class DeskAct(Act[Professional]):
 
     def ask_name(self) -> None:
         """Who is invited: a first name or initials, or an existing client for a new link."""
-        self.say("desk.invite", slot="desk", below=True)
+        self.say("desk.invite", kind=LetterClass.QUESTION, slot="desk", below=True)
 
     def ask_name_again(self) -> None:
         """The name can't be used; nothing was made."""
-        self.say("desk.invite", slot="desk", below=True, note="odd_name")
+        self.say("desk.invite", kind=LetterClass.QUESTION, slot="desk", below=True, note="odd_name")
 
     def make_client(self) -> None:
         """A new client's file and their one-time link."""
@@ -137,11 +138,11 @@ class DeskAct(Act[Professional]):
 
     def ask(self) -> None:
         """The question of the step now reached."""
-        self.say(f"desk.plan_{self.state}", slot="desk", below=True)
+        self.say(f"desk.plan_{self.state}", kind=LetterClass.QUESTION, slot="desk", below=True)
 
     def ask_again(self) -> None:
         """The same question with a hint; nothing was taken over."""
-        self.say(f"desk.plan_{self.state}", slot="desk", below=True, note="unclear")
+        self.say(f"desk.plan_{self.state}", kind=LetterClass.QUESTION, slot="desk", below=True, note="unclear")
 
     def fill_supervisor(self) -> None:
         """With whom the client agreed."""
@@ -169,7 +170,7 @@ class DeskAct(Act[Professional]):
 
     def say_refused(self) -> None:
         """What was entered can't be a plan: said why, and asked from the hours on."""
-        self.say("desk.plan_hours", slot="desk", below=True, note=self._refusal())
+        self.say("desk.plan_hours", kind=LetterClass.QUESTION, slot="desk", below=True, note=self._refusal())
 
     def register(self) -> None:
         """The coach confirms what client and supervisor agreed: passed to the client's file (R1)."""
@@ -177,12 +178,12 @@ class DeskAct(Act[Professional]):
         parties = ("client", "supervisor", "coach")
         agreed = e.PlanAgreed(at=self.at, version=version, parties=parties, reason="agreed")
         self.pass_on(self.sketch.client, agreed)
-        self.say("desk.plan_registered", slot="desk", below=True, client=self.sketch.client)
+        self.say("desk.plan_registered", kind=LetterClass.QUESTION, slot="desk", below=True, client=self.sketch.client)
         self.change(sketch=None)
 
     def say_cancelled(self) -> None:
         """The dialogue that was open ends; nothing was passed on."""
-        self.say("desk.cancelled", slot="desk", below=True)
+        self.say("desk.cancelled", kind=LetterClass.QUESTION, slot="desk", below=True)
         self.change(sketch=None)
 
     # --- how
@@ -200,7 +201,15 @@ class DeskAct(Act[Professional]):
             invite=event.invite,
         )
         self.pass_on(event.client, invited)
-        self.say("desk.invited", slot="desk", below=True, once=True, name=event.name, link=event.link)
+        self.say(
+            "desk.invited",
+            kind=LetterClass.QUESTION,
+            slot="desk",
+            below=True,
+            once=True,
+            name=event.name,
+            link=event.link,
+        )
 
     def _plan(self) -> plans.Plan:
         sketch = self.sketch

@@ -94,8 +94,10 @@ class Letters:
     def _heads(self, now: datetime, *, safety: bool) -> list[tuple[int, LetterRow]]:
         """The letters that may go now, oldest moment first."""
         heads, met, sending = [], set(), {row.letter.chat for _, row in self._sending()}
+        if not safety:  # safety text that couldn't go yet is still the first thing out
+            sending |= {row.letter.chat for _, row in self._due() if row.tries and _is_safety(row)}
         for n, row in sorted(self._tables.unsettled.items()):
-            chat, is_safety = row.letter.chat, row.letter.kind == LetterClass.SAFETY
+            chat, is_safety = row.letter.chat, _is_safety(row)
             if safety and not is_safety:
                 continue
             may_go = row.state is LetterState.DUE and row.letter.not_before <= now and (safety or chat not in sending)
@@ -149,6 +151,10 @@ class Letters:
         ended = replace(row, state=state, settled=at, reason=reason)
         self._tables.put(self._tables.letters, n, _emptied(ended) if row.letter.once else ended)
         self._tables.drop(self._tables.unsettled, n)
+
+
+def _is_safety(row: LetterRow) -> bool:
+    return row.letter.kind == LetterClass.SAFETY
 
 
 def _holds(row: LetterRow, now: datetime) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 from storage import codec, vault
 from storage.codec import moment_of, moment_text
 from storage.links import Enclosed
-from storage.port import NO_ANSWER, Claimed, Claims, Letter, LetterState, Settled
+from storage.port import NO_ANSWER, Claimed, Claims, Letter, LetterState, Settled, StoreBroken
 from storage.sqlite.connection import Connection
 
 EMPTIED = "body = CASE WHEN once THEN NULL ELSE body END"
@@ -40,7 +40,8 @@ SAFETY = (
 ORDINARY = (
     f"SELECT {COLUMNS} FROM outbox AS mine WHERE state = 'due' AND kind <> 'safety' AND not_before <= ?1 "
     "AND NOT EXISTS (SELECT 1 FROM outbox AS other WHERE other.settled IS NULL AND other.chat = mine.chat "
-    f"AND (other.state = 'sending' OR ({HOLDS}))) ORDER BY not_before, n LIMIT ?2"
+    "AND (other.state = 'sending' OR (other.kind = 'safety' AND other.tries > 0) "
+    f"OR ({HOLDS}))) ORDER BY not_before, n LIMIT ?2"
 )
 LATER = "SELECT min(not_before) FROM outbox WHERE state = 'due' AND not_before > ?"
 TAKE = "UPDATE outbox SET state = 'sending', tries = tries + 1 WHERE n = ?"
@@ -95,9 +96,9 @@ class Letters:
         """Take letters for sending: safety first and past all others, of the others the first of each chat."""
         moment = moment_text(now)
         self._run(EXPIRE, (moment,))
-        claimed = [self._take(row) for row in self._run(SAFETY, (moment, limit)).fetchall()]
+        claimed = self._take_all(self._run(SAFETY, (moment, limit)).fetchall(), now)
         if left := limit - len(claimed):
-            claimed += [self._take(row) for row in self._run(ORDINARY, (moment, left)).fetchall()]
+            claimed += self._take_all(self._run(ORDINARY, (moment, left)).fetchall(), now)
         later = self._run(LATER, (moment,)).fetchone()[0]
         return Claims(letters=tuple(claimed), next=moment_of(later) if later else None)
 
@@ -125,9 +126,18 @@ class Letters:
         row = None if slot is None else self._run(YOUNGER, (slot, n)).fetchone()
         return row[0] if row else None
 
-    def _take(self, row: tuple[Any, ...]) -> Claimed:
-        self._run(TAKE, row[:1])
-        return self._claimed(row)
+    def _take_all(self, rows: Sequence[tuple[Any, ...]], now: datetime) -> list[Claimed]:
+        """Take these; one whose body is damaged ends as failed and holds up nobody."""
+        taken = []
+        for row in rows:
+            try:
+                claimed = self._claimed(row)
+            except StoreBroken:
+                self._run(END, (LetterState.FAILED.value, moment_text(now), None, "damaged", row[0]))
+                continue
+            self._run(TAKE, row[:1])
+            taken.append(claimed)
+        return taken
 
     def _claimed(self, row: tuple[Any, ...]) -> Claimed:
         n, chat, file, kind, slot, below, once, body, not_before, expires, tries = row

@@ -77,6 +77,15 @@ def test_a_letter_that_was_asked_to_wait_holds_the_later_ones_of_its_chat(store)
     assert bodies(claim(store, NOON + MINUTE)) == ["a1"]
 
 
+def test_safety_text_that_was_asked_to_wait_is_still_the_first_out(store):
+    """The chat's other letters wait until it has gone; other chats go on."""
+    post(store, a_letter(1, "numbers", kind="safety"), a_letter(2, "b1"))
+    settle(store, claim(store).letters[0].n, LetterState.DUE, not_before=NOON + MINUTE, reason="asked to wait")
+    post(store, a_letter(1, "a1"))
+    assert bodies(claim(store)) == []
+    assert bodies(claim(store, NOON + MINUTE)) == ["numbers"]
+
+
 def test_a_letter_of_which_nobody_knows_holds_up_nobody(store):
     """A question that is sent once more after a minute doesn't keep the answer to something else."""
     post(store, a_letter(1, "a1"))
@@ -287,3 +296,12 @@ def test_the_words_of_a_once_letter_go_when_it_expires_or_is_replaced(sqlite):
     claim(sqlite)
     rows = sqlite.connection.run("SELECT n, state FROM outbox WHERE body IS NULL ORDER BY n").fetchall()
     assert rows == [(1, "expired"), (2, "replaced"), (4, "expired")]
+
+
+def test_a_damaged_letter_ends_as_failed_and_holds_up_nobody(sqlite):
+    """Its body can't be opened: the others go on, and it is counted."""
+    post(sqlite, a_letter(1, "a1"), a_letter(2, "b1"))
+    with sqlite.batch():
+        sqlite.connection.run("UPDATE outbox SET body = x'00ff' WHERE chat = 1")
+    assert bodies(claim(sqlite)) == ["b1"]
+    assert letters_by_state(sqlite)["failed"] == 1
