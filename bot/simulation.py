@@ -209,7 +209,7 @@ def _checked(world: World, crowd: Crowd) -> Counts:
     tally = world.opened.views.tally()
     with world.opened.batch():
         overdue = len(world.opened.due(world.now, limit=10_000).wakes)
-    unexplained = int(getattr(tally, "unexplained", 0))
+    unexplained = tally.unexplained
     return check(
         world.telegram.ledger,
         people,

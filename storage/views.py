@@ -72,6 +72,7 @@ class Tally:
     waiting: Mapping[str, int]
     ended: Mapping[tuple[str, str], int]
     letters: Mapping[tuple[str, str], int]
+    unexplained: int = 0  # letters that expired or failed without saying why
 
     @property
     def dropped(self) -> int:

@@ -1,6 +1,6 @@
 """The real thing: `trede run` as a process of its own, against a local Telegram over HTTP, on a virtual clock.
 
-Short commands run beside it, as an operator would run them. Without any name of a file of ours inside the bot's process.
+Short commands run beside it, as an operator would run them.
 """
 
 import asyncio
@@ -104,7 +104,7 @@ async def running(place: Installation) -> AsyncIterator[asyncio.subprocess.Proce
             await bot.communicate()
 
 
-# --- a first day ------------------------------------------------------------------------------------------------------
+# --- a first day -----------------------------------------------------------------------------------------------------
 
 
 class Chat:
@@ -223,7 +223,7 @@ async def test_killed_and_started_again_it_goes_on_where_it_was(place: Installat
             assert (await ended(bot)).code == 0
 
 
-# --- what an installer meets --------------------------------------------------------------------------------------------
+# --- what an installer meets -----------------------------------------------------------------------------------------
 
 
 async def test_a_wrong_token_is_one_clear_line(place: Installation) -> None:
@@ -238,10 +238,11 @@ async def test_a_wrong_token_is_one_clear_line(place: Installation) -> None:
 async def test_a_telegram_that_is_not_there_is_one_clear_line(place: Installation) -> None:
     """A wrong port, a simulator's clock that doesn't run, a second program with the same token."""
     away, no_clock = {"TREDE_API": "http://127.0.0.1:9"}, {"TREDE_CLOCK": "http://127.0.0.1:9"}
+    other = {"TREDE_DB": str(place.folder / "other.db")}
     found = await asyncio.gather(
         place.trede("run", **away),
         place.trede("coach", "add", "Joost", **away),
-        place.trede("run", **no_clock),
+        place.trede("run", **no_clock, **other),
         place.trede("coach", "add", "Joost", **no_clock),
     )
     for said in found:

@@ -7,8 +7,11 @@ from state_machines.files import Client, File, Professional
 from storage import links, notes
 from storage.memory.tables import Tables
 from storage.notes import Note
+from storage.port import LetterState
 from storage.snapshot import Snapshot
 from storage.views import AccessRow, LogRow, Look, Tally, Trajectory, access_rows, log_rows, the_client
+
+UNHAPPY = (LetterState.EXPIRED, LetterState.FAILED)
 
 
 class MemoryViews:
@@ -60,6 +63,7 @@ class MemoryViews:
             waiting=Counter(kind for _, kind, _, _ in self._tables.waiting),
             ended=Counter(ended),
             letters=Counter((row.letter.kind, row.state.value) for row in self._tables.letters.values()),
+            unexplained=sum(row.state in UNHAPPY and not row.reason for row in self._tables.letters.values()),
         )
 
     def _file(self, file: str) -> File | None:

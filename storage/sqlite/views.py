@@ -18,6 +18,7 @@ UPDATE = {table: f"UPDATE {table} SET version = ?, payload = ? WHERE id = ?" for
 EVERY = " UNION ALL ".join(f"SELECT id FROM {table}" for table in KINDS)
 WAITING = "SELECT kind, count(*) FROM wake WHERE ended IS NULL GROUP BY kind"
 ENDED = "SELECT kind, outcome, count(*) FROM wake WHERE ended IS NOT NULL GROUP BY kind, outcome"
+UNEXPLAINED = "SELECT count(*) FROM outbox WHERE state IN ('expired', 'failed') AND reason = ''"
 LETTERS = "SELECT kind, state, count(*) FROM outbox GROUP BY kind, state"
 ZONES = timedelta(days=1)  # the log is read from a day earlier: a local date begins at another moment in every zone
 
@@ -77,6 +78,7 @@ class SqliteViews:
                 waiting=dict(db.execute(WAITING).fetchall()),
                 ended={(kind, outcome): count for kind, outcome, count in db.execute(ENDED)},
                 letters={(kind, state): count for kind, state, count in db.execute(LETTERS)},
+                unexplained=db.execute(UNEXPLAINED).fetchone()[0],
             )
 
     def _look_at(self, file: str, look: Look, what: str) -> None:

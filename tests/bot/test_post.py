@@ -1,6 +1,9 @@
 """The post: slots, order, what Telegram refuses, and whom it can't reach. On stage, with letters kept in a store."""
 
+import sqlite3
+from contextlib import closing
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from story import JOOST, SANNE, Story, on_stage
@@ -10,6 +13,7 @@ from dialogues.prompt import Button, Message
 from simulator.chats import Bubble
 from simulator.faults import Fault
 from state_machines.files import Client
+from storage.open import open_sqlite
 from storage.port import Letter, LetterState, Turn
 
 YES = ((Button("Ja", "q:help"),),)
@@ -276,6 +280,22 @@ async def test_a_letter_that_cannot_be_read_ends_and_stops_nobody() -> None:
         await story.settle()
         assert texts(story) == ["daarna"]
         assert states(story)["reply", LetterState.FAILED] == 2
+
+
+async def test_a_damaged_letter_stops_nobody(tmp_path: Path) -> None:
+    """Its payload can't be opened: it alone fails; turns are kept and letters sent, to its own chat too."""
+    path = tmp_path / "trede.db"
+    async with on_stage(opened=open_sqlite(path)) as story:
+        await on_hand(story)
+        keep(story, letter(story, "kapot"), letter(story, "heel", chat=JOOST))
+        with closing(sqlite3.connect(path)) as beside, beside:
+            beside.execute("UPDATE outbox SET body = x'00ff' WHERE settled IS NULL AND chat = ?", (SANNE,))
+        await story.joost.says("/help")
+        assert "heel" in texts(story, JOOST)
+        keep(story, letter(story, "daarna"))
+        await story.settle()
+        assert texts(story) == ["daarna"]
+        assert states(story)["reply", LetterState.FAILED] == 1
 
 
 @pytest.mark.parametrize("kind", ["400", "404", "409"])

@@ -1,7 +1,6 @@
 """The safety scan (R22): which words are a signal, how close, and what must not alarm. First list, not yet approved."""
 
 import dataclasses
-import time
 
 import pytest
 from hypothesis import given
