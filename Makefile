@@ -57,8 +57,8 @@ venv: .venv/.ready ## build .venv, with the command .venv/bin/trede in it
 demo: .venv/.ready ## try Trede on this computer, without Telegram
 	@$(BIN)/trede demo $(ARGS)
 
-run: .venv/.ready ## run the bot
-	@$(BIN)/trede run $(ARGS)
+run: .venv/.ready ## run the bot, with the settings of .env if there is one
+	@if [ -f .env ]; then set -a; . ./.env; set +a; fi; $(BIN)/trede run $(ARGS)
 
 test: .venv/.ready ## run the tests
 	@$(BIN)/python -m pytest -n $(JOBS) --dist worksteal $(ARGS)

@@ -198,7 +198,8 @@ def docs(check: bool) -> None:
     from bot import diagrams
 
     stale = diagrams.draw(Path("docs"), check=check)
-    click.echo("\n".join(f"stale: {name}" for name in stale) or "the diagrams are up to date")
+    what = "stale" if check else "wrote"
+    click.echo("\n".join(f"{what}: {name}" for name in stale) or "the pages are up to date")
     sys.exit(1 if check and stale else 0)
 
 

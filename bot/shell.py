@@ -38,7 +38,7 @@ def add_coach(settings: Settings, name: str, language: str, by: str) -> str:
         invite=Invite(digest=digest_of(token), expires=link_expires(now)),
     )
     username = asyncio.run(_username(settings))
-    with _opened(settings) as opened, opened.batch():
+    with _opened(settings, make=True) as opened, opened.batch():
         door = Door(opened, bot_name=username)
         door.act(None, added, by=by or _me())
         return f"Send this link to {name}; it works once, within 72 hours:\n{door.link(token)}"
@@ -143,7 +143,9 @@ async def _username(settings: Settings) -> str:
 
 
 @contextmanager
-def _opened(settings: Settings) -> Iterator[Opened]:
+def _opened(settings: Settings, *, make: bool = False) -> Iterator[Opened]:
+    if not make and not settings.database.exists():
+        raise NotFound(f"there is no database {settings.database}: start in its folder, or name it in TREDE_DB")
     opened = open_sqlite(settings.database)
     try:
         yield opened

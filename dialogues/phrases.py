@@ -139,10 +139,10 @@ def upcoming(client: Client) -> date | None:
         return client.next_checkin
     today = client.day.date
     if client.journey == "paused" and client.paused_until:
-        return days.next_on(max(today, client.paused_until), client.weekdays)
+        return client.next_asked(max(today, client.paused_until))
     begun = client.day.state in {"done", "asking", "short"}
     planned = client.next_checkin
-    return planned if planned and (planned > today or not begun) else days.next_on(today, client.weekdays)
+    return planned if planned and (planned > today or not begun) else client.next_asked(today)
 
 
 def until_next(client: Client, said: Words) -> str:

@@ -104,10 +104,3 @@ def is_holiday(day: date) -> bool:
 def works_on(day: date, weekdays: tuple[int, ...]) -> bool:
     """Whether someone who works on these ISO weekdays (1 = Monday) works on this date."""
     return day.isoweekday() in weekdays and not is_holiday(day)
-
-
-def next_on(after: date, weekdays: tuple[int, ...]) -> date | None:
-    """The first date after `after` that falls on one of these ISO weekdays; None without weekdays."""
-    if not weekdays:
-        return None
-    return next(d for d in (after + timedelta(days=n) for n in range(1, 8)) if d.isoweekday() in weekdays)

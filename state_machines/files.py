@@ -15,6 +15,8 @@ from state_machines.plan import Plan
 V = TypeVar("V")
 WINDOW_DAYS = 35
 LIST_MOST = 12
+#: How far to look for the next check-in: past any run of public holidays.
+DAYS_AHEAD = 22
 TYPED_MOST = 16
 
 
@@ -198,8 +200,15 @@ class Client:
         return max(today, self.day.date) if self.day else today
 
     def asked_on(self, date_: date) -> bool:
-        """Whether a check-in belongs on this date: the client's own days, else the plan's, else Monday to Friday."""
-        return date_.isoweekday() in self.weekdays
+        """Whether a check-in belongs on this date: the client's own days, else their working days, holidays aside."""
+        if self.checkin_days is None:
+            return days.works_on(date_, self.weekdays)
+        return date_.isoweekday() in self.checkin_days
+
+    def next_asked(self, after: date) -> date | None:
+        """The first date after this one with a check-in; None without days."""
+        ahead = (after + timedelta(days=n) for n in range(1, DAYS_AHEAD))
+        return next((day for day in ahead if self.asked_on(day)), None)
 
     @property
     def weekdays(self) -> tuple[int, ...]:

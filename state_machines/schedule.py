@@ -19,7 +19,7 @@ def next_checkin(file: Client, at: datetime, *, after_gap: bool = False) -> tupl
         due = days.moment(today, file.checkin_time, file.zone)
         if at < due or (after_gap and at < days.window_end(today, file.zone, file.quiet)):
             return today, max(due, at)
-    after = days.next_on(today, file.weekdays)
+    after = file.next_asked(today)
     return (after, days.moment(after, file.checkin_time, file.zone)) if after else None
 
 

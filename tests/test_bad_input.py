@@ -951,6 +951,26 @@ async def test_an_expired_link_binds_nobody() -> None:
         assert client(story).chat == SANNE
 
 
+async def test_an_account_that_the_coach_does_not_know_is_let_go_of() -> None:
+    """Told so, unbound, a stranger from then on; a new link for the right person works, the old one never again."""
+    async with on_stage() as story:
+        link = await story.invite()
+        piet = story.phone(103, "Piet")
+        await piet.opens(link)
+        await story.joost.taps("Nee")
+        assert (client(story).chat, client(story).journey) == (None, "invited")
+        since = mark(story)
+        for text in ("hallo?", f"/start {link}", "/checkin"):
+            await piet.says(text)
+        assert len(messages(story, since, 103)) == 3
+        assert client(story).chat is None
+        await story.joost.says("/uitnodigen")
+        await story.joost.taps("Sanne")
+        await story.sanne.opens(story.joost.last.split("start=")[1].split()[0])
+        assert client(story).chat == SANNE
+        assert piet.person.chat.id not in [file.chat for file in story.opened.views.files()]
+
+
 async def test_a_coachs_link_opened_by_somebody_with_a_role_changes_nothing() -> None:
     """By a client, by another coach: one chat has one role, and the link still works for its owner."""
     async with on_stage() as story:

@@ -125,8 +125,9 @@ class Chat:
     async def taps(self, *labels: str) -> None:
         for label in labels:
             shown = [b["label"] for m in await self._person.screen() for line in m["buttons"] for b in line]
-            found = next(one for one in reversed(shown) if one.lstrip("✓•· ").startswith(label))
-            await self._person.tap_label(found)
+            found = [one for one in shown if one.lstrip("✓•· ").startswith(label)]
+            assert found, f"no button {label!r} on screen: {shown}"
+            await self._person.tap_label(found[-1])
             await self._remote.until_idle()
 
     async def last(self) -> str:
@@ -180,8 +181,9 @@ async def test_a_first_day_over_the_wire_with_commands_beside_it(place: Installa
         )
         assert (coaches.code, "Joost  in Telegram" in coaches.out) == (0, True)
         assert (clients.code, "Sanne  coach Joost  coaching" in clients.out) == (0, True)
-        assert log.code == 0
+        assert (log.code, log.err) == (0, "")
         assert "Answered day=2026-11-30 question=energy number=7" in log.out
+        assert (exported.code, exported.err) == (0, "")
         kept = json.loads(exported.out)
         assert kept["file"]["day"]["state"] == "done"
         assert len([row for row in kept["log"] if row["actor"] == "client"]) >= 15
