@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Protocol
 
 from dialogues import notes, phrases, taps
+from dialogues.diary_note import DiaryNote
 from dialogues.prompt import Button, Message, Page, Rows
 from dialogues.words import Words
 from state_machines.files import Client, Day
@@ -17,24 +18,8 @@ TWO_WEEKS = timedelta(days=13)
 MOST_GIVERS = 3
 
 
-class DiaryNote(Protocol):
-    """One diary note: its local date and number on it, its words, whether it was corrected, whether it is open."""
-
-    @property
-    def day(self) -> date:
-        """The local date."""
-
-    @property
-    def number(self) -> int:
-        """Which note of that date."""
-
-    @property
-    def text(self) -> str:
-        """The words that stand now."""
-
-    @property
-    def edited(self) -> bool:
-        """Whether they were corrected."""
+class OwnNote(DiaryNote, Protocol):
+    """A diary note as its writer sees it: also whether it is open to the coach."""
 
     @property
     def open(self) -> bool:
@@ -44,7 +29,7 @@ class DiaryNote(Protocol):
 # --- the diary ----------------------------------------------------------------------------------------------------
 
 
-def diary(page: Page[Client], notes: Sequence[DiaryNote]) -> Message:
+def diary(page: Page[Client], notes: Sequence[OwnNote]) -> Message:
     """All notes, the newest last; what doesn't fit is counted, not shown."""
     _ = page.words._
     if not notes:
@@ -61,7 +46,7 @@ def diary(page: Page[Client], notes: Sequence[DiaryNote]) -> Message:
     )
 
 
-def _newest(page: Page[Client], notes: Sequence[DiaryNote]) -> list[str]:
+def _newest(page: Page[Client], notes: Sequence[OwnNote]) -> list[str]:
     """As many notes as fit, from the newest back; the newest always."""
     shown: list[str] = []
     room = MOST_SHOWN
@@ -74,7 +59,7 @@ def _newest(page: Page[Client], notes: Sequence[DiaryNote]) -> list[str]:
     return shown
 
 
-def _entry(page: Page[Client], note: DiaryNote) -> str:
+def _entry(page: Page[Client], note: OwnNote) -> str:
     _, coach = page.words._, phrases.coach_of(page.file)
     marks = (
         _("changed") if note.edited else "",
@@ -93,7 +78,7 @@ def _older(page: Page[Client], number: int) -> str:
     )
 
 
-def _turns(page: Page[Client], kept: Sequence[DiaryNote]) -> Rows:
+def _turns(page: Page[Client], kept: Sequence[OwnNote]) -> Rows:
     """The newest notes can be opened to the coach, or closed again."""
     rows = []
     for note in reversed(kept[-NEWEST_OPENABLE:]):

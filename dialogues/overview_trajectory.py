@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Protocol
 
 from dialogues import phrases, plan_lines, taps
 from dialogues.coach_words import Desk
+from dialogues.diary_note import DiaryNote
 from dialogues.overview_weeks import MISSING, adherence, weeks
 from dialogues.overview_words import MEETS, NEEDS, place, state
 from dialogues.phrases import button, clipped, lines, message
@@ -19,28 +19,11 @@ MOST_NOTES = 1500
 LONGEST_NOTE = 500
 
 
-class Note(Protocol):
-    """A diary note that the client opened to the coach."""
+def trajectory(page: Desk, client: Client, notes: Sequence[DiaryNote], today: date) -> Message:
+    """The last three weeks in readable form. Weeks that don't fit fall away from the oldest on, and that is said.
 
-    @property
-    def day(self) -> date:
-        """The local date it belongs to."""
-
-    @property
-    def number(self) -> int:
-        """Its number on that date."""
-
-    @property
-    def text(self) -> str:
-        """The words now standing."""
-
-    @property
-    def edited(self) -> bool:
-        """Whether they were corrected."""
-
-
-def trajectory(page: Desk, client: Client, notes: Sequence[Note], today: date) -> Message:
-    """The last three weeks in readable form. Weeks that don't fit fall away from the oldest on, and that is said."""
+    `notes` are the diary notes that the client opened to the coach.
+    """
     words = page.words
     shown, tail = weeks(client, today, words), (_adherences(client, today, words), _diary(client, notes, words))
     text = _fitting(_head(client, today, words), shown, tail, words._("Earlier weeks don't fit here."))
@@ -77,7 +60,7 @@ def _adherences(client: Client, today: date, words: Words) -> str:
     return lines(words._("In these weeks:"), adherence(client, today, words))
 
 
-def _diary(client: Client, notes: Sequence[Note], words: Words) -> str:
+def _diary(client: Client, notes: Sequence[DiaryNote], words: Words) -> str:
     """The opened notes in order, the newest when there is no room for all; each cut when it's long."""
     told: list[str] = []
     ordered = sorted(notes, key=lambda note: (note.day, note.number), reverse=True)
@@ -92,7 +75,7 @@ def _diary(client: Client, notes: Sequence[Note], words: Words) -> str:
     return lines(words._("From the diary, opened to you by {name}:", name=client.name), older, *told)
 
 
-def _note(note: Note, words: Words) -> str:
+def _note(note: DiaryNote, words: Words) -> str:
     text, day = clipped(note.text, LONGEST_NOTE), words.short_day(note.day)
     return words._("{day}, corrected: {text}", day=day, text=text) if note.edited else f"{day}: {text}"
 
