@@ -521,6 +521,33 @@ async def test_a_coach_added_beside_a_running_bot_can_open_the_link_at_once(tmp_
         assert "Joost  in Telegram" in listed
 
 
+async def test_a_command_beside_a_running_bot_leaves_its_journal_alone(tmp_path: Path) -> None:
+    """After a look into a file in the bot's own process, another process opens and closes the database.
+
+    SQLite's locks of the bot must hold: else the last to close takes the journal away, and what the bot keeps is lost.
+    """
+    path = tmp_path / "trede.db"
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("TREDE_")}
+    environment |= {"TREDE_DB": str(path)}
+    async with mortal(path) as story:
+        await welcome(story)
+        for n in range(3):
+            rows(story)
+            for words in (("coach", "list"), ("log", "Sanne")):
+                command = (sys.executable, "-m", "bot", *words)
+                beside = await asyncio.create_subprocess_exec(
+                    *command, cwd=ROOT, env=environment, stdout=asyncio.subprocess.DEVNULL
+                )
+                assert await beside.wait() == 0
+            assert path.with_name("trede.db-wal").exists()
+            story.restarting = False
+            await story.sanne.says(f"gewandeld {n}")
+        await story.restart()
+        notes = story.opened.views.own_notes(story.file().id, MONDAY.date())
+        assert [note.text for note in notes] == ["gewandeld 0", "gewandeld 1", "gewandeld 2"]
+        assert story.opened.upkeep.verify() == ()
+
+
 async def test_what_another_process_kept_is_noticed_and_sent(tmp_path: Path) -> None:
     """A letter and a changed file written beside the running bot: sent without anybody doing anything."""
     path = tmp_path / "trede.db"
