@@ -129,7 +129,7 @@ class Chat:
             await self._remote.until_idle()
 
     async def _shown(self, label: str) -> str:
-        """The newest button that begins like this; waited for, since a bot that has just started may still be sending."""
+        """The newest button that begins like this; waited for: a bot that has just started may still be sending."""
         labels: list[str] = []
         for _ in range(300):
             labels = [b["label"] for m in await self._person.screen() for line in m["buttons"] for b in line]

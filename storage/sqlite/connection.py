@@ -12,6 +12,8 @@ from storage.port import StoreBroken, StoreBusy, StoreRefused
 
 PATIENCE = 5_000  # ms
 HURRY = 50
+#: Somebody else is at it; `PROTOCOL` is a lost race for the journal when many open the file at once.
+MEANWHILE = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL, sqlite3.SQLITE_SCHEMA)
 SYNCHRONOUS = {"OFF": 0, "NORMAL": 1, "FULL": 2}
 
 
@@ -102,7 +104,7 @@ def told() -> Iterator[None]:
 def tell(error: sqlite3.Error) -> StoreBusy | StoreBroken | StoreRefused:
     """The store's error for one of SQLite's."""
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
-    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+    if code in MEANWHILE:
         return StoreBusy("another process is writing to the database; nothing was kept. Try again")
     if code == sqlite3.SQLITE_CONSTRAINT:
         return StoreRefused(f"the database refused this: {error}")
@@ -122,12 +124,22 @@ def reading(path: Path) -> Iterator[Database]:
             connection.close()
 
 
-def _opened(path: Path, synchronous: str) -> Database:
-    # people's health stands in it: made readable for its owner alone, and SQLite gives its side files the same rights
+def _made(path: Path) -> None:
+    """Make the file if it isn't there: people's health stands in it, so it is readable for its owner alone.
+
+    Never opens a file that is there: closing it again would drop every lock this process holds on it, another process
+    would take itself for the last, and delete the journal that is still being written ("How To Corrupt", 2.2).
+    """
     try:
-        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except FileExistsError:
+        return
     except OSError as error:
         raise StoreBroken(f"the database can't be opened: {error}") from error
+
+
+def _opened(path: Path, synchronous: str) -> Database:
+    _made(path)
     connection = sqlite3.connect(path, timeout=PATIENCE / 1000, isolation_level=None, cached_statements=256)
     db = Database(connection, execute_plugins=False)
     try:

@@ -172,3 +172,22 @@ def test_a_raw_reader_sees_the_database_as_sqlite_does(sqlite, tmp_path):
     assert raw.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     assert raw.execute("PRAGMA foreign_key_check").fetchall() == []
     raw.close()
+
+
+def test_a_look_does_not_take_the_journal_from_under_the_running_bot(sqlite, tmp_path):
+    """A coach looks (a second connection in our process), then a short command opens and closes the file: both live on.
+
+    Opening the file by hand and closing it would drop our locks; the other process would then delete the journal.
+    """
+    path = tmp_path / "trede.db"
+    keep(sqlite, new(a_client()), new(a_coach("p-anna", "c-jan")))
+    sqlite.views.clients_of("p-anna", LOOK)
+    command = f"from storage.sqlite import open_sqlite; open_sqlite({str(path)!r}).close()"
+    subprocess.run([sys.executable, "-c", command], check=True, cwd=os.getcwd())
+    assert path.with_name("trede.db-wal").exists()
+    keep(sqlite, change(a_client(), name="Kept"))
+    beside = sqlite3.connect(path)
+    try:
+        assert beside.execute("SELECT version FROM client WHERE id = 'c-jan'").fetchone()[0] == 3
+    finally:
+        beside.close()
