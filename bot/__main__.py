@@ -161,6 +161,15 @@ def export(client: str, as_json: bool, by: str, why: str) -> None:
 
 
 @main.command()
+@click.argument("client")
+@click.option("--by", default="", help="Who does this; by default your login name.")
+@click.confirmation_option("--yes", prompt="This erases everything that is kept of this client. Go on?")
+def forget(client: str, by: str) -> None:
+    """Erase everything of a client. It can't be taken back; backups made before still hold it."""
+    click.echo(_shell(lambda chosen: shell.forget(chosen, client, by)))
+
+
+@main.command()
 def verify() -> None:
     """Recompute every chain; one line for each fault. Exit code 1 when there is one."""
     faults = _shell(shell.verify)

@@ -14,7 +14,7 @@ from bot.app import bot_for
 from bot.clock import SystemClock
 from bot.settings import Settings
 from bot.turn import Door, Fresh, digest_of
-from state_machines.events import ProfessionalAdded
+from state_machines.events import ClientTold, ProfessionalAdded
 from state_machines.files import Client, File, Invite, Professional
 from state_machines.journey import link_expires
 from storage import codec
@@ -84,6 +84,20 @@ def export(settings: Settings, client: str, by: str, why: str) -> str:
         "access": [_plain(look) for look in looks],
     }
     return json.dumps(kept, ensure_ascii=False, indent=2)
+
+
+def forget(settings: Settings, client: str, by: str) -> str:
+    """Erase everything of a client (R34); their coach hears that it was done. What stays is a mark without content."""
+    with _opened(settings) as opened:
+        file = _find(opened, client)
+        if not isinstance(file, Client):
+            raise NotFound(f"{client} is a coach: only a client can be erased")
+        now = _now(settings)
+        told = ClientTold(at=now, client=file.id, name=file.name, what="erased")
+        with opened.batch():
+            Door(opened).act(file.coach, told, by=by or _me())
+            opened.forget(file.id, now)
+    return f"everything of {file.id} is erased"
 
 
 def verify(settings: Settings) -> str:

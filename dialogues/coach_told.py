@@ -42,6 +42,12 @@ WORDS: dict[str, Word] = {
             N_("The agreements with work stay as they are. Nothing of {name} was kept."),
         ),
     ),
+    "erased": Word(
+        lines=(
+            N_("Everything that was kept of {name} has been erased, as asked."),
+            N_("The agreements with work stay as they are."),
+        ),
+    ),
     "left": Word(
         lines=(
             N_("{name} has stopped with Trede. I send no more messages."),

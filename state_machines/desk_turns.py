@@ -236,7 +236,7 @@ def _told(act: DeskAct) -> None:
     act.say(
         "desk.told", kind=kind, not_before=later, slot=f"told:{event.client}:{event.what}", below=True, values=values
     )
-    if event.what == "refused":
+    if event.what in {"refused", "erased"}:
         act.file = act.file.without_card(event.client)
 
 

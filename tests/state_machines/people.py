@@ -246,6 +246,7 @@ def desk_events() -> Iterator[e.DeskEvent]:
     for what in (
         "joined",
         "refused",
+        "erased",
         "left",
         "paused",
         "question",
