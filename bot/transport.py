@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 import aiohttp
+import orjson
 from telegram._utils.defaultvalue import DefaultValue
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
@@ -45,6 +46,14 @@ class Transport(BaseRequest):
         if self._session is not None:
             await self._session.close()
             self._session = None
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> Any:
+        """The answer's JSON. What can't be parsed goes the library's way, which says so without showing it."""
+        try:
+            return orjson.loads(payload)
+        except ValueError:
+            return BaseRequest.parse_json_payload(payload)
 
     async def do_request(
         self,

@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping
 from typing import Any, cast
 
+import orjson
 from telegram import Bot
 from telegram.request import BaseRequest, RequestData
 
@@ -24,7 +25,10 @@ class Body:
     @property
     def json_payload(self) -> bytes:
         """The fields as one JSON object."""
-        return json.dumps(self._values).encode()
+        try:
+            return orjson.dumps(self._values)
+        except TypeError:  # half a surrogate pair, which a phone can send and we repeat
+            return json.dumps(self._values).encode()
 
     @property
     def json_parameters(self) -> dict[str, str]:

@@ -5,10 +5,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+import orjson
+
 from dialogues.words import Words
 from state_machines.effects import Prompt, Value
 from state_machines.files import Client, File, Professional
 
+#: How JSON writes half a surrogate pair; the quick reader refuses it.
+SURROGATE = "\\ud"
 F_co = TypeVar("F_co", Client, Professional, File)
 
 
@@ -40,12 +44,15 @@ class Message:
         """The message as a letter's body."""
         rows = [[[b.label, b.data, b.url] for b in row] for row in self.rows]
         kept = {"text": self.text, "rows": rows, "protect": self.protect, "only_edit": self.only_edit}
-        return json.dumps(kept, ensure_ascii=False)
+        try:
+            return orjson.dumps(kept).decode()
+        except TypeError:  # half a surrogate pair, which a phone can send and we repeat
+            return json.dumps(kept)
 
     @staticmethod
     def from_json(body: str) -> "Message":
         """The message of a letter's body."""
-        kept = json.loads(body)
+        kept = json.loads(body) if SURROGATE in body else orjson.loads(body)
         rows = tuple(tuple(Button(*button) for button in row) for row in kept["rows"])
         return Message(text=kept["text"], rows=rows, protect=kept["protect"], only_edit=kept["only_edit"])
 

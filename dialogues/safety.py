@@ -63,6 +63,8 @@ def heard(text: str) -> int | None:
     plain = plain_line(text)
     if _calls_for_help(text, plain):
         return 0
+    if not any(map(str.isalpha, text)):  # a bare score: no words, no signal
+        return None
     signal = _signal(plain)
     return int(signal.tier) if signal else None
 

@@ -51,8 +51,16 @@ class Connection:
     @contextmanager
     def _part(self) -> Iterator[None]:
         self.must_be_in_batch()
-        with self.db.atomic():
+        name = f"level_{self._depth}"
+        self.run(f"SAVEPOINT {name}")
+        try:
             yield
+        except BaseException:
+            if self.db.conn.in_transaction:  # a full disk may have undone everything already
+                self.run(f"ROLLBACK TO {name}")
+                self.run(f"RELEASE {name}")
+            raise
+        self.run(f"RELEASE {name}")
 
     def must_be_in_batch(self) -> None:
         """Raises when a statement now would stand outside any transaction, and so be kept at once, by itself."""
