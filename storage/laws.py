@@ -98,3 +98,16 @@ def new_agreement(turn: Turn) -> str:
         return ""
     known = turn.before.agreed if isinstance(turn.before, Client) else ""
     return turn.after.agreed if turn.after.agreed != known else ""
+
+
+def may_be_refused_late(turn: Turn) -> bool:
+    """Whether the database itself may still refuse this turn after its first row: one that changes an index or a plan.
+
+    An ordinary turn changes a file that stays where it is; the laws above are all it can break.
+    """
+    before, after = turn.before, turn.after
+    if before is None or after is None or turn.plan is not None:
+        return True
+    moved = (before.chat, before.invite) != (after.chat, after.invite)
+    foreign = any(letter.file != after.id for letter in turn.letters)
+    return moved or foreign or bool(new_agreement(turn)) or bool(new_consents(turn))

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from datetime import datetime
 from functools import wraps
 from pathlib import Path
@@ -92,7 +92,8 @@ class SqliteStore:
     def commit(self, turn: Turn) -> None:
         """Keep one turn. Raises StoreRefused when it breaks a law of the store (R2, R4, a file that changed since)."""
         laws.check(turn)
-        with self.batch():  # a refused turn leaves no half of itself, even if the caller goes on
+        # a refused turn leaves no half of itself, even if the caller goes on
+        with self.batch() if laws.may_be_refused_late(turn) else nullcontext():
             if turn.after is not None:
                 self._files.put(turn, turn.after)
             if turn.ended is not None:
