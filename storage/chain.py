@@ -5,11 +5,12 @@ so the digest, which stays when retention empties the payload, tells nothing abo
 count of each chain stand in the file's snapshot, so a row cut from the end is missed.
 """
 
-import json
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
+
+import orjson
 
 SALT = 16
 START = bytes(32)
@@ -76,5 +77,5 @@ def faults(table: str, file: str, links: Iterable[Link], tip: Tip) -> Iterator[s
 
 
 def _hash(table: str, file: str, n: int, columns: Columns, before: bytes, digest: bytes) -> bytes:
-    names = json.dumps((table, file, n, *columns), separators=(",", ":")).encode()
+    names = orjson.dumps((table, file, n, *columns))
     return sha256(names + before + digest).digest()
