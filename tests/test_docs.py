@@ -36,8 +36,8 @@ BOTFATHER = {"newbot", "revoke", "mybots", "setjoingroups", "setdescription"}
 HOSTS = {"t.me", "localhost", "127.0.0.1", "api.telegram.org"}
 #: Paths of one computer, and addresses of registries.
 FOLDERS = ("work", "home", "root", "tmp", "Users")
-HOSTS = ("pypi", "pythonhosted", "index-url", "find-links")
-OF_A_MACHINE = re.compile("|".join([*(f"/{name}/" for name in FOLDERS), r"[A-Z]:\\", *HOSTS]))
+REGISTRIES = ("pypi", "pythonhosted", "index-url", "find-links")
+OF_A_MACHINE = re.compile("|".join([*(f"/{name}/" for name in FOLDERS), r"[A-Z]:\\", *REGISTRIES]))
 #: Claims that nobody has shown (R36).
 CLAIMS = re.compile(
     r"\b(proven|evidence[- ]based|clinically|guarante\w+|certified|compliant|compliance|cures?|heals?|"
