@@ -7,10 +7,12 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 MOST_BYTES = 64
 DIGEST_CHARS = 32
+#: The same buttons are made for everybody on the same day.
+MOST_REMEMBERED = 2048
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,7 @@ def _day(day: date) -> str:
     return day.strftime("%Y%m%d")
 
 
+@lru_cache(MOST_REMEMBERED)
 def answer(day: date, question: str, value: Decimal | int | str) -> str:
     """An answer with a number or a word: `a:20261130:energy:7`."""
     return _made("a", _day(day), question, str(value))
@@ -75,6 +78,7 @@ def ready(day: date, question: str) -> str:
     return _made("lr", _day(day), question)
 
 
+@lru_cache(MOST_REMEMBERED)
 def move(day: date, way: str, question: str = "") -> str:
     """A way through the check-in: skip (names its question) | back | enough | go_on | snooze."""
     return _made("m", _day(day), way, question)

@@ -24,7 +24,7 @@ class Connection:
         self.path = path
         with told():
             self.db = _opened(path, synchronous)
-        self.run = self.db.execute
+        self.run = self.db.conn.execute  # past the tracing of `db.execute`: every statement goes through here
         self._depth = 0
 
     @contextmanager
