@@ -1,14 +1,11 @@
 """The whole plan as it would be registered, for the coach to check (R1, R6): dates, ISO weeks, hours, holidays."""
 
-from datetime import date, timedelta
-
 from dialogues import phrases, plan_lines, taps
 from dialogues.coach_plan import BEGIN_AGAIN, CANCEL, UNFINISHED, USE_BUTTONS, client_name
 from dialogues.coach_words import Desk
 from dialogues.phrases import hours, lines, message
 from dialogues.prompt import Button, Message, tells
 from dialogues.words import Words
-from state_machines.days import is_holiday
 from state_machines.files import Sketch
 from state_machines.plan import Plan, PlanRefused, weekly
 
@@ -28,7 +25,6 @@ def check(page: Desk) -> Message:
         _("This is the plan for {name}:", name=name),
         _agreement(drawn, page.words),
         phrases.cut(plan_lines.whole(drawn, page.words), MOST_STEPS_TEXT),
-        _holidays(drawn, page.words),
         _("Is this what {name} and {supervisor} have agreed?", name=name, supervisor=drawn.supervisor),
         rows=(
             (Button(_("Yes, register"), taps.pick("register", sketch.client)),),
@@ -62,18 +58,4 @@ def _agreement(plan: Plan, words: Words) -> str:
         _("Agreed with: {supervisor}", supervisor=plan.supervisor),
         _("Goal: {goal}", goal=plan.goal),
         _("Contract: {hours} a week", hours=hours(words, plan.contract_hours)),
-    )
-
-
-def _holidays(plan: Plan, words: Words) -> str:
-    """Working days of the plan that are public holidays: no hours are planned there."""
-    dates = (plan.start + timedelta(days=n) for n in range((plan.end - plan.start).days + 1))
-    found: list[date] = [day for day in dates if day.isoweekday() in plan.weekdays and is_holiday(day)]
-    if not found:
-        return ""
-    return words.n_(
-        "Mind: {days} is a public holiday. No hours are planned then.",
-        "Mind: {days} are public holidays. No hours are planned then.",
-        len(found),
-        days=words.listed(map(words.day, found)),
     )

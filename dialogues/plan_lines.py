@@ -77,7 +77,7 @@ def step_line(step: Step, said: Words) -> str:
     line = f"{weeks(step, said)} ({period(step.start, step.end, said)}): {number}"
     weekdays = {weekday for weekday, _ in step.per_day}
     free = [day for day in _dates(step) if day.isoweekday() in weekdays and is_holiday(day)]
-    notes = [said._("{day} is a public holiday: no hours then.", day=said.day(day).capitalize()) for day in free]
+    notes = [said._("No hours on {day}: a public holiday.", day=said.day(day)) for day in free]
     return phrases.lines(line, *(f"   {note}" for note in notes))
 
 

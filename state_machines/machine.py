@@ -61,11 +61,6 @@ class Table:
             ignore_invalid_triggers=True,
         )
 
-    @property
-    def triggers(self) -> tuple[str, ...]:
-        """The names of everything that can happen in this table, in order of appearance."""
-        return tuple(dict.fromkeys(str(r["trigger"]) for r in self.rows))
-
     def walk(self, act: "Act[F]", trigger: str) -> bool:
         """Take the first row that fits; False when none does (nothing has changed then). KeyError: no such trigger."""
         return self._machine.events[trigger].trigger(act)
