@@ -28,6 +28,8 @@ log = structlog.get_logger()
 ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
 POLL_SECONDS = 25
 TRIES = 3
+#: Rest before the next poll: what comes meanwhile comes together and is committed together (commits halve in a burst).
+BREATH_SECONDS = 0.002
 LONGEST_PAUSE = 30.0
 #: Telegram may number updates anew after a quiet week: an older offset is forgotten.
 OFFSET_KEPT = timedelta(days=6)
@@ -82,6 +84,7 @@ class Gateway:
         if updates:
             await self.take_all(updates)
             self._offset, self._offset_at = updates[-1]["update_id"] + 1, self._clock.now()
+            await asyncio.sleep(BREATH_SECONDS)
 
     async def take_all(self, updates: Sequence[Json]) -> None:
         """Handle a batch, in order for each chat, all of it kept when this returns.
@@ -92,27 +95,36 @@ class Gateway:
             query = update.get("callback_query")
             if query and "id" in query:
                 self._later(self._answer(query["id"]))
-        taken = await asyncio.gather(*(self._take(update) for update in updates), return_exceptions=True)
-        for error in taken:
-            if error is not None:
-                raise error
+        said = [(update, one) for update in updates if (one := self._read(update)) is not None]
+        turns = [(update, one, self._turn(one)) for update, one in said]  # all of them wait together
+        failed: Exception | None = None
+        for update, one, turn in turns:
+            try:
+                await self._take(update, one, turn)
+            except Exception as error:
+                failed = failed or error
+        if failed is not None:
+            raise failed
         self.handled = max(update["update_id"] for update in updates)
         self._taken()
         menus, self._door.menus = self._door.menus, set()
         for chat in menus:
             self._later(self._menus(chat))
 
-    async def _take(self, update: Json) -> None:
+    def _read(self, update: Json) -> Incoming | None:
         try:
-            said = incoming(update, self._clock.now())
+            return incoming(update, self._clock.now())
         except (KeyError, TypeError, ValueError, AttributeError) as error:  # not as the Bot API promises
             log.error("gateway.unreadable", error=logs.where(error))
-            return
-        if said is None:
-            return
+            return None
+
+    def _turn(self, said: Incoming) -> "asyncio.Future[None]":
+        return self._queue.soon(lambda: self._door.take(said))
+
+    async def _take(self, update: Json, said: Incoming, turn: "asyncio.Future[None]") -> None:
         for trial in range(1, TRIES + 1):
             try:
-                await self._queue.do(lambda: self._door.take(said))
+                await (turn if trial == 1 else self._turn(said))
                 return
             except StoreBusy:
                 await self._safety_without_store(said)

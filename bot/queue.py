@@ -81,10 +81,14 @@ class Queue:
 
         `quiet`: it makes no letters or wakes, so nobody needs to look.
         """
+        return await self.soon(work, quiet=quiet)
+
+    def soon(self, work: Callable[[], T], *, quiet: bool = False) -> "asyncio.Future[T]":
+        """The same, without waiting for it: await what this returns."""
         done: asyncio.Future[T] = asyncio.get_running_loop().create_future()
         self._waiting.append(_Job(work, done, quiet))
         self._bell.set()
-        return await done
+        return done
 
     async def _run(self) -> None:
         while True:

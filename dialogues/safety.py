@@ -60,6 +60,8 @@ def scan(text: str) -> Signal | None:
 
 def heard(text: str) -> int | None:
     """Both questions at once: 0 for a bare call for help, the tier of a signal, or None."""
+    if len(text) < 3 and text.isdecimal():
+        return None  # a score: no number this short calls for help, and nothing is said more often
     plain = plain_line(text)
     if _calls_for_help(text, plain):
         return 0

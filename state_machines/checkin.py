@@ -63,6 +63,8 @@ CHECKIN = Table(
 class CheckinAct(ClientAct):
     """Guards and actions of the check-in table. `day` is always the client's current local date."""
 
+    _kept_of: tuple[Day, Day] | None = None
+
     @property
     def day(self) -> Day:
         """The day this act is about."""
@@ -243,6 +245,13 @@ class CheckinAct(ClientAct):
         self.say("checkin", kind=LetterClass.QUESTION, slot=self.slot, below=below or typed, note=note)
 
     def _kept(self) -> Day:
+        """The day with what this event answers or skips; guards and actions of one act ask for it in turn."""
+        known = self._kept_of
+        if known is None or known[0] is not self.day:
+            self._kept_of = known = (self.day, self._with_answer())
+        return known[1]
+
+    def _with_answer(self) -> Day:
         event = self.event
         if isinstance(event, Moved):
             return self.day.keep(Answer(question=self.day.at or questions.FIRST, at=event.at, skipped=True))

@@ -3,9 +3,11 @@
 Wall-clock times belong to a client's IANA zone; moments are aware datetimes in UTC.
 """
 
+import sys
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
+from importlib.util import find_spec, module_from_spec
 from zoneinfo import ZoneInfo
 
 import holidays
@@ -88,6 +90,19 @@ def window_end(day: date, zone: str, quiet: Quiet) -> datetime:
 def iso_week(day: date) -> int:
     """The ISO week number of a date."""
     return day.isocalendar().week
+
+
+def _load_no_other_country() -> None:
+    """Keep the library from loading all its countries at the first holiday: 8 MB, and a sixth of a second in a turn.
+
+    Its package of countries imports each of them when it runs. In place but never run, it gives the one that is asked.
+    """
+    package = find_spec("holidays.countries")
+    if package is not None and package.name not in sys.modules:
+        sys.modules[package.name] = module_from_spec(package)
+
+
+_load_no_other_country()
 
 
 @cache

@@ -7,7 +7,7 @@ tagged with the name of their class. What can't be read back is StoreBroken; wha
 import json
 from datetime import datetime
 from decimal import InvalidOperation
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import orjson
 
@@ -31,6 +31,14 @@ def to_json(plain: object) -> bytes:
         return _text(plain).encode("utf-8", "surrogatepass")
 
 
+def from_json(content: bytes) -> Any:
+    """What `to_json` wrote."""
+    try:
+        return orjson.loads(content)
+    except orjson.JSONDecodeError:  # half a surrogate pair, or no JSON at all
+        return json.loads(content)
+
+
 def encode(value: object) -> bytes:
     """A dataclass as JSON in UTF-8. Raises StoreRefused for what can't be kept, such as a naive datetime."""
     return to_json(writer(type(value))(value))
@@ -39,7 +47,7 @@ def encode(value: object) -> bytes:
 def decode(kind: type[T], content: bytes) -> T:
     """The value that `encode` wrote. Raises StoreBroken when this program can't read it; the message has no content."""
     try:
-        found = reader(kind)(json.loads(content))
+        found = reader(kind)(from_json(content))
     except MISREAD as error:
         raise unreadable(kind.__name__) from error
     if not isinstance(found, kind):

@@ -1,4 +1,7 @@
-"""Decoded files in memory, each with the version it was read at, so that a turn seldom decodes one."""
+"""Decoded files in memory, each with the version it was read at, so that a turn seldom decodes one.
+
+A file is *sure* when nobody else has written to the database since it was read, compared or written here.
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -26,6 +29,8 @@ class KeptFiles:
         self._files: dict[str, Kept] = {}
         self._levels: list[set[str]] = []
         self._sure: set[str] = set()
+        self._chats: dict[int, str] = {}
+        self._seen = -1
 
     @contextmanager
     def level(self) -> Iterator[None]:
@@ -42,8 +47,12 @@ class KeptFiles:
             self._levels.pop()
             if self._levels:
                 self._levels[-1] |= touched
-            else:
-                self._sure.clear()
+
+    def compare(self, seen: int) -> None:
+        """`seen` changes whenever another connection has written: then no file is sure any more."""
+        if seen != self._seen:
+            self._sure.clear()
+            self._seen = seen
 
     def get(self, file: str) -> Kept | None:
         """The file as last seen; whether that is still its version is for the caller to compare."""
@@ -53,25 +62,40 @@ class KeptFiles:
         return found
 
     def is_sure(self, file: str) -> bool:
-        """Whether this batch, which holds the write lock, has seen or written the file's version already."""
+        """Whether this is the file's version still, for a batch that holds the write lock and has compared."""
         return file in self._sure
+
+    def talks_from(self, chat: int) -> str | None:
+        """The file of a chat, as far as that is sure."""
+        file = self._chats.get(chat)
+        return file if file in self._sure else None
 
     def make_sure(self, file: str) -> None:
         """The version of this file was compared in this batch."""
         if self._levels:
             self._sure.add(file)
+            self._index(file, self._files[file])
 
     def put(self, file: str, kept: Kept) -> None:
         """Remember a file; the one longest unused makes room."""
-        self._files.pop(file, None)
+        self._unindex(self._files.pop(file, None))
         self._files[file] = kept
         self.make_sure(file)
         if self._levels:
             self._levels[-1].add(file)
         if len(self._files) > self._most:
-            del self._files[next(iter(self._files))]
+            self.drop(next(iter(self._files)))
 
     def drop(self, file: str) -> None:
         """Forget a file."""
-        self._files.pop(file, None)
+        self._unindex(self._files.pop(file, None))
         self._sure.discard(file)
+
+    def _index(self, file: str, kept: Kept) -> None:
+        if kept.snapshot.file.chat is not None:
+            self._chats[kept.snapshot.file.chat] = file
+
+    def _unindex(self, kept: Kept | None) -> None:
+        chat = None if kept is None else kept.snapshot.file.chat
+        if chat is not None:
+            self._chats.pop(chat, None)

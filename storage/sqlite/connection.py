@@ -26,15 +26,23 @@ class Connection:
             self.db = _opened(path, synchronous)
         self.run = self.db.conn.execute  # past the tracing of `db.execute`: every statement goes through here
         self._depth = 0
+        self.era = 0  # another number after each begin and each undoing: what was read before may not be so
 
     @contextmanager
-    def batch(self) -> Iterator[None]:
-        """BEGIN IMMEDIATE to COMMIT; inside another batch, a savepoint. An exception undoes this level and goes on."""
+    def batch(self) -> Iterator[bool]:
+        """BEGIN IMMEDIATE to COMMIT; inside another batch, a savepoint. An exception undoes this level and goes on.
+
+        Gives whether it began a transaction.
+        """
         with told():
             self._depth += 1
             try:
                 with self._whole() if self._depth == 1 else self._part():
-                    yield
+                    self.era += self._depth == 1
+                    yield self._depth == 1
+            except BaseException:
+                self.era += 1
+                raise
             finally:
                 self._depth -= 1
 
@@ -61,6 +69,11 @@ class Connection:
                 self.run(f"RELEASE {name}")
             raise
         self.run(f"RELEASE {name}")
+
+    def others(self) -> int:
+        """A number that changes whenever another connection has written to the file."""
+        number: int = self.run("PRAGMA data_version").fetchone()[0]
+        return number
 
     def must_be_in_batch(self) -> None:
         """Raises when a statement now would stand outside any transaction, and so be kept at once, by itself."""

@@ -37,6 +37,8 @@ class Files:
         if isinstance(key, str):
             return key
         if isinstance(key, ByChat):
+            if known := self._kept.talks_from(key.chat):
+                return known
             row = self._run("SELECT file FROM person WHERE chat = ?", (key.chat,)).fetchone()
         else:
             row = self._run("SELECT file FROM invite WHERE digest = ?", (key.digest,)).fetchone()

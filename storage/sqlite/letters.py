@@ -1,5 +1,6 @@
 """The outbox: letters wait, are taken by the post, and what became of them is written down."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -44,7 +45,7 @@ ORDINARY = (
     f"OR ({HOLDS}))) ORDER BY not_before, n LIMIT ?2"
 )
 LATER = "SELECT min(not_before) FROM outbox WHERE state = 'due' AND not_before > ?"
-TAKE = "UPDATE outbox SET state = 'sending', tries = tries + 1 WHERE n = ?"
+TAKE = "UPDATE outbox SET state = 'sending', tries = tries + 1 WHERE n IN (SELECT value FROM json_each(?))"
 MESSAGE = "SELECT message_id FROM outbox WHERE slot = ? AND message_id IS NOT NULL ORDER BY n DESC LIMIT 1"
 SENDING = f"SELECT {COLUMNS} FROM outbox WHERE settled IS NULL AND state = 'sending' ORDER BY chat, n"
 YOUNGER = "SELECT n FROM outbox WHERE slot = ? AND n > ? AND state = 'due' ORDER BY n DESC LIMIT 1"
@@ -54,10 +55,10 @@ AGAIN = (
 )
 INHERIT = "UPDATE outbox SET below = max(below, ?), not_before = max(not_before, ?) WHERE n = ?"
 END = (
-    f"UPDATE outbox SET state = ?, settled = ?, message_id = coalesce(?, message_id), reason = ?, {EMPTIED} WHERE n = ?"
+    f"UPDATE outbox SET state = ?, settled = ?, message_id = coalesce(?, message_id), reason = ?, {EMPTIED} "
+    "WHERE n = ? AND state = 'sending'"
 )
-
-
+DAMAGED = f"UPDATE outbox SET state = 'failed', settled = ?, reason = 'damaged', {EMPTIED} WHERE n = ?"
 HUSH = (
     f"UPDATE outbox SET state = 'expired', reason = 'not wanted any more', settled = ?, {EMPTIED} "
     "WHERE settled IS NULL AND state = 'due' AND file = ? AND kind = ?"
@@ -68,14 +69,15 @@ class Letters:
     """The letters of a SQLite store. Used inside a batch."""
 
     def __init__(self, connection: Connection) -> None:
+        self._connection = connection
         self._run = connection.run
+        self._next, self._era = 0, -1
 
     def put(self, letters: Sequence[Letter], at: datetime) -> None:
         """Keep letters; one of a slot takes the place of those of that slot that still wait."""
         if not letters:
             return
-        first = self._run(NEXT).fetchone()[0]
-        for n, letter in enumerate(letters, start=first):
+        for n, letter in enumerate(letters, start=self._numbers(len(letters))):
             slot = _slot(letter)
             below = letter.below
             for replaced, moves_down in self._waiting(letter.chat, slot):
@@ -83,6 +85,13 @@ class Letters:
                 below = below or bool(moves_down)
                 self._run(REPLACE, (moment_text(at), replaced))
             self._run(PUT, _row(n, letter, slot, below))
+
+    def _numbers(self, count: int) -> int:
+        """The first of so many new numbers. The write lock is ours, so only an undoing makes the last one untrue."""
+        if self._era != self._connection.era:
+            self._next, self._era = self._run(NEXT).fetchone()[0], self._connection.era
+        self._next += count
+        return self._next - count
 
     def _waiting(self, chat: int, slot: bytes | None) -> list[tuple[int, int]]:
         return [] if slot is None else self._run(WAITING, (chat, slot)).fetchall()
@@ -109,18 +118,23 @@ class Letters:
 
     def settle(self, result: Settled) -> None:
         """Write down what became of a letter; one that is gone, or wasn't taken, is left as it is."""
-        found = self._run("SELECT state, slot, below FROM outbox WHERE n = ?", (result.n,)).fetchone()
-        if found is None or found[0] != LetterState.SENDING:
-            return
-        _, slot, below = found
         state = result.state
-        if state is LetterState.DUE and (younger := self._younger(slot, result.n)):
-            state = LetterState.REPLACED
-            self._run(INHERIT, (below, _text(result.not_before) or "", younger))
         if state is LetterState.DUE:
-            self._run(AGAIN, (_text(result.not_before), result.message_id, result.reason, result.n))
-        else:
+            state = self._again(result)
+        if state is not LetterState.DUE:
             self._run(END, (state.value, moment_text(result.at), result.message_id, result.reason, result.n))
+
+    def _again(self, result: Settled) -> LetterState:
+        """A letter is to be tried again; in a slot with a younger one, that takes its place."""
+        found = self._run("SELECT slot, below FROM outbox WHERE n = ? AND state = 'sending'", (result.n,)).fetchone()
+        if found is None:
+            return LetterState.DUE
+        slot, below = found
+        if younger := self._younger(slot, result.n):
+            self._run(INHERIT, (below, _text(result.not_before) or "", younger))
+            return LetterState.REPLACED
+        self._run(AGAIN, (_text(result.not_before), result.message_id, result.reason, result.n))
+        return LetterState.DUE
 
     def _younger(self, slot: bytes | None, n: int) -> int | None:
         row = None if slot is None else self._run(YOUNGER, (slot, n)).fetchone()
@@ -133,10 +147,11 @@ class Letters:
             try:
                 claimed = self._claimed(row)
             except StoreBroken:
-                self._run(END, (LetterState.FAILED.value, moment_text(now), None, "damaged", row[0]))
+                self._run(DAMAGED, (moment_text(now), row[0]))
                 continue
-            self._run(TAKE, row[:1])
             taken.append(claimed)
+        if taken:
+            self._run(TAKE, (json.dumps([claimed.n for claimed in taken]),))
         return taken
 
     def _claimed(self, row: tuple[Any, ...]) -> Claimed:

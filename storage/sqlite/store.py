@@ -70,7 +70,9 @@ class SqliteStore:
     @contextmanager
     def batch(self) -> Iterator[None]:
         """One transaction; nested, a savepoint. An exception undoes exactly this level and goes on up."""
-        with self._kept.level(), self.connection.batch():
+        with self._kept.level(), self.connection.batch() as begun:
+            if begun:
+                self._kept.compare(self.connection.others())
             yield
         if self._erased:
             self._finish_erasures()

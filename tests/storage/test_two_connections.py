@@ -49,6 +49,16 @@ def test_what_the_other_wrote_is_seen(sqlite, other):
     assert sqlite.upkeep.verify() == ()
 
 
+def test_a_chat_that_the_other_gave_away_is_nobodys(sqlite, other):
+    """Who talks from a chat is remembered only until somebody else writes: a new link unbinds the old chat."""
+    client = a_client(chat=7)
+    keep(sqlite, new(client))
+    assert loaded(sqlite, ByChat(7)) == client
+    keep(other, change(client, chat=8))
+    assert loaded(sqlite, ByChat(7)) is None
+    assert loaded(sqlite, ByChat(8)).id == client.id
+
+
 def test_a_change_by_another_is_noticed_once(sqlite, other):
     """`changed` tells of others' writes since it was last asked, not of our own."""
     assert not sqlite.upkeep.changed()
