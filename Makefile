@@ -41,10 +41,10 @@ $(1)/bin/python -m pip install -qq --disable-pip-version-check --no-deps --no-bu
 touch $(1)/.ready
 endef
 
-.PHONY: help venv demo run test test-long lint format catalogues docs bench lock clean
+.PHONY: help venv demo run test test-long law lint format catalogues docs bench bench-picture lock clean
 
 help: ## list what make can do
-	@awk 'BEGIN {FS = ":[^#]*## "} /^[a-z-]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+	@awk 'BEGIN {FS = ":[^#]*## "} /^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 
 venv: .venv/.ready ## build .venv, with the command .venv/bin/trede in it
 
@@ -66,6 +66,9 @@ test: .venv/.ready ## run the tests
 test-long: .venv/.ready ## run the long test campaigns
 	@$(BIN)/python -m pytest -n $(JOBS) --dist worksteal -m long $(ARGS)
 
+law: .venv/.ready ## show at length that only people change a plan; figures go into docs/reliability.md
+	@$(BIN)/python -m pytest -n $(JOBS) --dist worksteal -m "long or not long" tests/law tests/storage/test_tampering.py $(ARGS)
+
 lint: .venv/.ready ## check style and types
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
@@ -83,6 +86,9 @@ docs: .venv/.ready ## write the generated pages of the documentation
 
 bench: .venv-bench/.ready ## measure Trede against its peers, in an environment of its own
 	@PATH="$(CURDIR)/.venv-bench/bin:$$PATH" bash tests/bench/run.sh $(ARGS)
+
+bench-picture: .venv/.ready ## measure pictures and papers in their worker process
+	@$(BIN)/python tests/bench/picture.py
 
 lock: ## pin requirements*.txt anew from requirements*.in (UPGRADE=1: take the newest)
 	@set -e; $(find_python); \

@@ -6,7 +6,7 @@ import signal
 import sys
 from collections.abc import Callable, Coroutine
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import aiohttp
 import click
@@ -14,7 +14,7 @@ import structlog
 import uvloop
 from telegram.error import Conflict, InvalidToken, NetworkError
 
-from bot import logs, settings, shell
+from bot import frame, logs, plan_shell, settings, shell
 from bot.app import AlreadyRunning, App, bot_for, clock_for, only_one
 from storage.open import open_sqlite
 from storage.port import StoreBroken, StoreBusy
@@ -22,9 +22,6 @@ from storage.port import StoreBroken, StoreBusy
 log = structlog.get_logger()
 #: A turn makes many small values and no cycles: the collector's default looks for them far too often.
 COLLECT_SELDOM = (20_000, 20, 20)
-TOKEN_UNKNOWN = "Telegram does not know this token: look it up with BotFather (/mybots), and put it in TREDE_TOKEN"
-UNREACHABLE = "Telegram can't be reached: check the network and TREDE_API"
-CLOCK_AWAY = "the simulator's clock can't be reached: check TREDE_CLOCK, or leave it empty for the computer's own clock"
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -36,13 +33,13 @@ def main() -> None:
 @main.command()
 def run() -> None:
     """Run the bot, with the token of TREDE_TOKEN or TREDE_TOKEN_FILE."""
-    chosen = _settings()
+    chosen = frame.chosen()
     logs.set_up(chosen.log)
     try:
         with only_one(chosen.database):
             _until_stopped(lambda: _serve(chosen))
     except AlreadyRunning as error:
-        _fail(str(error))
+        frame.fail(str(error))
 
 
 async def _serve(chosen: settings.Settings) -> None:
@@ -79,15 +76,15 @@ def _until_stopped(serve: Callable[[], Coroutine[Any, Any, None]]) -> None:
     except* asyncio.CancelledError:
         log.info("trede.stopped")
     except* InvalidToken:
-        _fail(TOKEN_UNKNOWN)
+        frame.fail(frame.TOKEN_UNKNOWN)
     except* Conflict:
-        _fail("another program polls with this token: stop it first, or make a new token with BotFather (/revoke)")
+        frame.fail("another program polls with this token: stop it first, or make a new token with BotFather (/revoke)")
     except* (StoreBroken, StoreBusy) as broken:
-        _fail(f"the database can't be used: {broken.exceptions[0]}")
+        frame.fail(f"the database can't be used: {broken.exceptions[0]}")
     except* NetworkError:
-        _fail(f"{UNREACHABLE}, then start again; nothing was lost")
+        frame.fail(f"{frame.UNREACHABLE}, then start again; nothing was lost")
     except* aiohttp.ClientConnectionError:
-        _fail(CLOCK_AWAY)
+        frame.fail(frame.CLOCK_AWAY)
 
 
 @main.command()
@@ -125,19 +122,22 @@ def coach() -> None:
 @click.option("--by", default="", help="Who does this; by default your login name.")
 def coach_add(name: str, language: str, by: str) -> None:
     """Add a coach; prints their one-time link (72 hours)."""
-    click.echo(_shell(lambda chosen: shell.add_coach(chosen, name, language, by), needs_token=True))
+    click.echo(frame.short(lambda chosen: shell.add_coach(chosen, name, language, by), needs_token=True))
 
 
 @coach.command("list")
 def coach_list() -> None:
     """The coaches and their ids."""
-    click.echo(_shell(shell.coaches))
+    click.echo(frame.short(shell.coaches))
+
+
+main.add_command(plan_shell.plan)
 
 
 @main.command()
 def clients() -> None:
     """The clients: id, name, coach, where they are. No answers."""
-    click.echo(_shell(shell.clients))
+    click.echo(frame.short(shell.clients))
 
 
 @main.command("log")
@@ -146,7 +146,7 @@ def clients() -> None:
 @click.option("--why", default="shell", help="The reason, kept in the access log.")
 def log_(client: str, by: str, why: str) -> None:
     """A client's log, one line a turn. The look is written to the access log."""
-    click.echo(_shell(lambda chosen: shell.log(chosen, client, by, why)))
+    click.echo(frame.short(lambda chosen: shell.log(chosen, client, by, why)))
 
 
 @main.command()
@@ -157,7 +157,7 @@ def log_(client: str, by: str, why: str) -> None:
 def export(client: str, as_json: bool, by: str, why: str) -> None:
     """Everything that is kept of a client."""
     assert as_json
-    click.echo(_shell(lambda chosen: shell.export(chosen, client, by, why)))
+    click.echo(frame.short(lambda chosen: shell.export(chosen, client, by, why)))
 
 
 @main.command()
@@ -166,13 +166,13 @@ def export(client: str, as_json: bool, by: str, why: str) -> None:
 @click.confirmation_option("--yes", prompt="This erases everything that is kept of this client. Go on?")
 def forget(client: str, by: str) -> None:
     """Erase everything of a client. It can't be taken back; backups made before still hold it."""
-    click.echo(_shell(lambda chosen: shell.forget(chosen, client, by)))
+    click.echo(frame.short(lambda chosen: shell.forget(chosen, client, by)))
 
 
 @main.command()
 def verify() -> None:
     """Recompute every chain; one line for each fault. Exit code 1 when there is one."""
-    faults = _shell(shell.verify)
+    faults = frame.short(shell.verify)
     click.echo(faults or "all chains are whole")
     sys.exit(1 if faults else 0)
 
@@ -210,38 +210,6 @@ def docs(check: bool) -> None:
     what = "stale" if check else "wrote"
     click.echo("\n".join(f"{what}: {name}" for name in stale) or "the pages are up to date")
     sys.exit(1 if check and stale else 0)
-
-
-def _settings(*, needs_token: bool = True) -> settings.Settings:
-    try:
-        return settings.read(needs_token=needs_token)
-    except settings.SettingsWrong as error:
-        _fail(f"Some settings can't be used:\n{error}\nAll settings are in .env.example.")
-
-
-def _shell(work: Callable[[settings.Settings], str], *, needs_token: bool = False) -> str:
-    """A short command, beside a running bot or without one."""
-    chosen = _settings(needs_token=needs_token)
-    logs.set_up("error")
-    try:
-        return work(chosen)
-    except shell.NotFound as error:
-        _fail(str(error))
-    except InvalidToken:
-        _fail(TOKEN_UNKNOWN)
-    except NetworkError:
-        _fail(f"{UNREACHABLE}, then try again; nothing was changed")
-    except aiohttp.ClientConnectionError:
-        _fail(CLOCK_AWAY)
-    except StoreBusy:
-        _fail("the database is busy; try again in a moment. Nothing was changed.")
-    except StoreBroken as error:
-        _fail(f"the database can't be used: {error}")
-
-
-def _fail(text: str) -> NoReturn:
-    click.echo(text, err=True)
-    raise SystemExit(1)
 
 
 if __name__ == "__main__":

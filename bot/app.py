@@ -24,6 +24,7 @@ from bot.ticker import Ticker
 from bot.transport import Transport
 from bot.turn import Door, Fresh
 from bot.wire import Wire
+from bot.workshop import Workshop
 from state_machines.events import Unreached
 from state_machines.files import Client, Professional
 from storage.open import Opened
@@ -57,7 +58,8 @@ class App:
         self.activity = asyncio.Event()
         self.queue.after_commit(self.activity.set)
         self.door = Door(opened, fresh=fresh)
-        drawing = Drawing(opened, opened.views, self.queue, clock, threads=threads)
+        self.workshop = Workshop()
+        drawing = Drawing(opened, opened.views, self.queue, clock, self.workshop, threads=threads)
         self.post = Post(self.wire, opened, self.queue, clock, drawing.draw, self._unreachable)
         self.ticker = Ticker(self.door, self.queue, clock)
         self.gateway = Gateway(self.wire, self.door, self.queue, clock, self._set_menu, self.activity.set)
@@ -79,6 +81,7 @@ class App:
     async def stop(self) -> None:
         """Finish what is under way and let go of Telegram."""
         await self.post.finish()
+        self.workshop.close()
         await self.queue.stop()
         await self.gateway.settle()
         await self.bot.shutdown()

@@ -8,6 +8,8 @@ from state_machines.desk import DESK
 from state_machines.journey import JOURNEY
 from state_machines.welcome import WELCOME
 
+#: Pages of `reference/` that people write.
+BY_HAND = ("plan-file.md",)
 TABLES = (JOURNEY, WELCOME, CHECKIN, DESK)
 
 
@@ -16,7 +18,7 @@ def draw(docs: Path, *, check: bool = False) -> tuple[str, ...]:
     fresh = pages(docs)
     folder = docs / "reference"
     stale = [folder / name for name, text in fresh.items() if _kept(folder / name) != text]
-    strange = [path for path in sorted(folder.glob("*")) if path.name not in fresh]
+    strange = [path for path in sorted(folder.glob("*")) if path.name not in {*fresh, *BY_HAND}]
     if not check:
         folder.mkdir(parents=True, exist_ok=True)
         for path in stale:

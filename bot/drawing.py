@@ -10,11 +10,14 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.clock import Clock
+from bot.paper_recipes import CLIENT_PAPERS, DESK_PAPERS, Order, finished
 from bot.queue import Queue
-from dialogues import lookback, overview
+from bot.workshop import Workshop
+from dialogues import ending, lookback, overview
 from dialogues.prompt import Message, Page
 from dialogues.words import words
 from state_machines.files import Client, Professional
+from state_machines.way import way_of
 from storage.port import Claimed, Store
 from storage.views import Look, Views
 
@@ -27,9 +30,11 @@ LOGBOOK_DAYS = 21
 class Drawing:
     """Turns a letter's body into a message; `threads` says whether views may be asked from a worker thread."""
 
-    def __init__(self, store: Store, views: Views, queue: Queue, clock: Clock, *, threads: bool) -> None:
+    def __init__(
+        self, store: Store, views: Views, queue: Queue, clock: Clock, workshop: Workshop, *, threads: bool
+    ) -> None:
         self._store, self._views, self._queue, self._clock = store, views, queue, clock
-        self._threads = threads
+        self._workshop, self._threads = workshop, threads
 
     async def draw(self, claimed: Claimed) -> Message | None:
         """The message of a letter; None when its recipe has nothing to say."""
@@ -46,8 +51,9 @@ class Drawing:
             return await self._apart(lambda: own(self._views, file, now))
         return None
 
-    async def _apart(self, work: Callable[[], Message | None]) -> Message | None:
-        return await asyncio.to_thread(work) if self._threads else work()
+    async def _apart(self, work: Callable[[], Message | Order | None]) -> Message | None:
+        made = await asyncio.to_thread(work) if self._threads else work()
+        return await finished(made, self._workshop) if isinstance(made, Order) else made
 
 
 def _clients(views: Views, coach: Professional, _: dict[str, Any], now: datetime) -> Message | None:
@@ -76,6 +82,11 @@ def _look_back(_: Views, client: Client, now: datetime) -> Message | None:
     return lookback.look_back(_client_page(client), client.today(now))
 
 
+def _end_kept(views: Views, client: Client, _: datetime) -> Message | None:
+    """The whole way, from the log: the file holds its last weeks alone."""
+    return ending.kept(_client_page(client), way_of(views.own_events(client.id), client.zone))
+
+
 def _desk_page(coach: Professional) -> Page[Professional]:
     return Page(file=coach, values={}, words=words(coach.language))
 
@@ -84,12 +95,15 @@ def _client_page(client: Client) -> Page[Client]:
     return Page(file=client, values={}, words=words(client.language))
 
 
-DESK_RECIPES: dict[str, Callable[[Views, Professional, dict[str, Any], datetime], Message | None]] = {
+DESK_RECIPES: dict[str, Callable[[Views, Professional, dict[str, Any], datetime], Message | Order | None]] = {
     "desk.clients": _clients,
     "desk.summary": _summary,
     "desk.trajectory": _trajectory,
+    **DESK_PAPERS,
 }
-CLIENT_RECIPES: dict[str, Callable[[Views, Client, datetime], Message | None]] = {
+CLIENT_RECIPES: dict[str, Callable[[Views, Client, datetime], Message | Order | None]] = {
     "menu.diary": _diary,
     "menu.look_back": _look_back,
+    "end.kept": _end_kept,
+    **CLIENT_PAPERS,
 }

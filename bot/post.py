@@ -150,6 +150,7 @@ class Post:
             if message is None or (message.only_edit and not edit):
                 reason = "nothing to say" if message is None else "nothing to edit"
                 return Settled(n=claimed.n, state=LetterState.EXPIRED, at=self._clock.now(), reason=reason)
+            edit = edit and message.paper is None  # a text can't become a picture: that is a new message
             message_id = await (self._edit(claimed, message) if edit else self._send(claimed, message))
             return delivery.sent(claimed, self._clock.now(), message_id)
         except TelegramError as error:
@@ -165,10 +166,25 @@ class Post:
         return await self._new(claimed.letter.chat, message)
 
     async def _new(self, chat: int, message: prompt.Message) -> int:
+        if message.paper is not None:
+            return await self._with_paper(chat, message, message.paper)
         sent = await self._wire.call(
             "sendMessage",
             chat_id=chat,
             text=message.text,
+            reply_markup=markup(message),
+            protect_content=message.protect or None,
+        )
+        return int(sent["message_id"])
+
+    async def _with_paper(self, chat: int, message: prompt.Message, paper: prompt.Paper) -> int:
+        """A picture as a photo, anything else as a file; the message is its caption."""
+        kind = "photo" if paper.mime.startswith("image/") else "document"
+        sent = await self._wire.upload(
+            "sendPhoto" if kind == "photo" else "sendDocument",
+            {kind: (paper.name, paper.content, paper.mime)},
+            chat_id=chat,
+            caption=message.text or None,
             reply_markup=markup(message),
             protect_content=message.protect or None,
         )

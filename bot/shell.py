@@ -29,7 +29,7 @@ class NotFound(LookupError):  # noqa: N818 - named for what happened
 def add_coach(settings: Settings, name: str, language: str, by: str) -> str:
     """Add a coach; the one-time link to send them."""
     fresh = Fresh()
-    token, now = fresh.token(), _now(settings)
+    token, now = fresh.token(), moment_now(settings)
     added = ProfessionalAdded(
         at=now,
         professional=f"p-{fresh.pseudonym()}",
@@ -38,15 +38,15 @@ def add_coach(settings: Settings, name: str, language: str, by: str) -> str:
         invite=Invite(digest=digest_of(token), expires=link_expires(now)),
     )
     username = asyncio.run(_username(settings))
-    with _opened(settings, make=True) as opened, opened.batch():
+    with opening(settings, make=True) as opened, opened.batch():
         door = Door(opened, bot_name=username)
-        door.act(None, added, by=by or _me())
+        door.act(None, added, by=by or login())
         return f"Send this link to {name}; it works once, within 72 hours:\n{door.link(token)}"
 
 
 def coaches(settings: Settings) -> str:
     """The coaches, a line each."""
-    with _opened(settings) as opened:
+    with opening(settings) as opened:
         found = [file for file in opened.views.files() if isinstance(file, Professional)]
     lines = (f"{c.id}  {c.name}  {'in Telegram' if c.chat else 'link not opened yet'}" for c in found)
     return "\n".join(lines) or "no coaches yet: trede coach add NAME"
@@ -54,15 +54,15 @@ def coaches(settings: Settings) -> str:
 
 def clients(settings: Settings) -> str:
     """The clients, a line each."""
-    with _opened(settings) as opened:
+    with opening(settings) as opened:
         found = [file for file in opened.views.files() if isinstance(file, Client)]
     return "\n".join(f"{c.id}  {c.name}  coach {c.coach_name}  {c.journey}" for c in found) or "no clients yet"
 
 
 def log(settings: Settings, client: str, by: str, why: str) -> str:
     """A file's log, a line a turn: number, moment, who caused it, what happened, what was said."""
-    with _opened(settings) as opened:
-        file = _find(opened, client)
+    with opening(settings) as opened:
+        file = find(opened, client)
         rows = opened.views.rows(file.id, _look(settings, by, why))
     return "\n".join(
         f"{row.n:>5}  {row.at:%Y-%m-%d %H:%M:%S}Z  {row.actor:<9}  {_told(row.event)}"
@@ -74,8 +74,8 @@ def log(settings: Settings, client: str, by: str, why: str) -> str:
 
 def export(settings: Settings, client: str, by: str, why: str) -> str:
     """All that is kept of a file, as JSON: snapshot, log, plan versions, who looked."""
-    with _opened(settings) as opened:
-        file = _find(opened, client)
+    with opening(settings) as opened:
+        file = find(opened, client)
         rows = opened.views.rows(file.id, _look(settings, by, why))
         looks = opened.views.accesses(file.id)
     kept = {
@@ -88,21 +88,21 @@ def export(settings: Settings, client: str, by: str, why: str) -> str:
 
 def forget(settings: Settings, client: str, by: str) -> str:
     """Erase everything of a client (R34); their coach hears that it was done. What stays is a mark without content."""
-    with _opened(settings) as opened:
-        file = _find(opened, client)
+    with opening(settings) as opened:
+        file = find(opened, client)
         if not isinstance(file, Client):
             raise NotFound(f"{client} is a coach: only a client can be erased")
-        now = _now(settings)
+        now = moment_now(settings)
         told = ClientTold(at=now, client=file.id, name=file.name, what="erased")
         with opened.batch():
-            Door(opened).act(file.coach, told, by=by or _me())
+            Door(opened).act(file.coach, told, by=by or login())
             opened.forget(file.id, now)
     return f"everything of {file.id} is erased"
 
 
 def verify(settings: Settings) -> str:
     """The faults in the chains, a line each; empty when all is whole."""
-    with _opened(settings) as opened:
+    with opening(settings) as opened:
         return "\n".join(opened.upkeep.verify())
 
 
@@ -118,7 +118,8 @@ def _plain(value: object) -> dict[str, Any]:
     return cast("dict[str, Any]", json.loads(codec.encode(value)))
 
 
-def _find(opened: Opened, wanted: str) -> File:
+def find(opened: Opened, wanted: str) -> File:
+    """The file with this id or name. Raises NotFound."""
     files = opened.views.files()
     found = [f for f in files if f.id == wanted] or [f for f in files if f.name.casefold() == wanted.casefold()]
     if len(found) == 1:
@@ -128,17 +129,18 @@ def _find(opened: Opened, wanted: str) -> File:
 
 
 def _look(settings: Settings, by: str, why: str) -> Look:
-    return Look(who=f"shell:{by or _me()}", name=by or _me(), why=why, at=_now(settings))
+    return Look(who=f"shell:{by or login()}", name=by or login(), why=why, at=moment_now(settings))
 
 
-def _me() -> str:
+def login() -> str:
+    """Who sits at the shell, by the computer's account."""
     try:
         return getpass.getuser()
     except (KeyError, OSError):
         return "shell"
 
 
-def _now(settings: Settings) -> datetime:
+def moment_now(settings: Settings) -> datetime:
     """The moment by the clock of the installation: a demo's own, else the system's."""
     if not settings.clock:
         return SystemClock().now()
@@ -157,7 +159,8 @@ async def _username(settings: Settings) -> str:
 
 
 @contextmanager
-def _opened(settings: Settings, *, make: bool = False) -> Iterator[Opened]:
+def opening(settings: Settings, *, make: bool = False) -> Iterator[Opened]:
+    """The installation's database for one short command. Raises NotFound when there is none."""
     if not make and not settings.database.exists():
         raise NotFound(f"there is no database {settings.database}: start in its folder, or name it in TREDE_DB")
     opened = open_sqlite(settings.database)

@@ -20,7 +20,7 @@ from typing import Any, NoReturn
 from zoneinfo import ZoneInfo
 
 from bot import logs
-from bot.stage import Stage
+from bot.stage import Files, Stage
 from bot.turn import Door, Fresh, digest_of
 from simulator import server
 from simulator.checker import Counts, Facts, Kept, check
@@ -155,8 +155,8 @@ async def _in_one_process(opened: Opened, _folder: Path) -> AsyncIterator[World]
     numbers = count(1)
     fresh = Fresh(token=lambda: f"token{next(numbers):017d}", pseudonym=lambda: f"{next(numbers):010x}")
 
-    async def call(method: str, parameters: Mapping[str, object]) -> tuple[int, bytes]:
-        reply = await telegram.call(method, parameters)
+    async def call(method: str, parameters: Mapping[str, object], files: Files) -> tuple[int, bytes]:
+        reply = await telegram.call(method, parameters, files)
         return reply.status, reply.raw if reply.raw is not None else json.dumps(reply.body).encode()
 
     async def go(moment: datetime) -> None:

@@ -16,7 +16,9 @@ from bot.gateway import ALLOWED
 from bot.turn import Fresh
 from storage.open import Opened
 
-Call = Callable[[str, Mapping[str, object]], Awaitable[tuple[int, bytes]]]
+#: By the name of the field: file name and content.
+Files = Mapping[str, tuple[str, bytes]]
+Call = Callable[[str, Mapping[str, object], Files], Awaitable[tuple[int, bytes]]]
 MOST_ROUNDS = 10_000
 
 
@@ -49,8 +51,10 @@ class Direct(BaseRequest):
     ) -> tuple[int, bytes]:
         """Carry out one request. Whatever breaks the call is a broken connection."""
         parameters = dict(request_data.json_parameters) if request_data else {}
+        sent = (request_data.multipart_data or {}) if request_data and request_data.contains_files else {}
+        files = {name: (part[0], part[1]) for name, part in sent.items() if isinstance(part[1], bytes)}
         try:
-            return await self._call(url.rsplit("/", 1)[-1], parameters)
+            return await self._call(url.rsplit("/", 1)[-1], parameters, files)
         except TelegramError:
             raise
         except Exception as error:

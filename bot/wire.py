@@ -12,15 +12,21 @@ from telegram import Bot
 from telegram.request import BaseRequest, RequestData
 
 Json = Mapping[str, Any]
+#: By the name of the field: file name, content, MIME type.
+Files = Mapping[str, tuple[str, bytes, str]]
 
 
 class Body:
     """The fields of one call, made into JSON once; None is left out. What `Transport` needs of a `RequestData`."""
 
-    contains_files = False
-
-    def __init__(self, values: Json) -> None:
+    def __init__(self, values: Json, files: Files | None = None) -> None:
         self._values = {name: value for name, value in values.items() if value is not None}
+        self.multipart_data = files or {}
+
+    @property
+    def contains_files(self) -> bool:
+        """Whether it travels as a form with files, and not as JSON."""
+        return bool(self.multipart_data)
 
     @property
     def json_payload(self) -> bytes:
@@ -36,8 +42,8 @@ class Body:
         return {name: v if isinstance(v, str) else json.dumps(v) for name, v in self._values.items()}
 
 
-def _fields(values: Json) -> RequestData:
-    return cast("RequestData", Body(values))
+def _fields(values: Json, files: Files | None = None) -> RequestData:
+    return cast("RequestData", Body(values, files))
 
 
 class Wire:
@@ -49,6 +55,11 @@ class Wire:
     async def call(self, method: str, /, **values: Any) -> Any:
         """Carry out one call; its result. Raises TelegramError as `Bot` does."""
         return await self._bot.request.post(f"{self._bot.base_url}/{method}", _fields(values))
+
+    async def upload(self, method: str, files: Files, /, **values: Any) -> Any:
+        """Carry out one call that brings files along; its result. Raises TelegramError as `Bot` does."""
+        whole = {name: v.encode(errors="replace").decode() if isinstance(v, str) else v for name, v in values.items()}
+        return await self._bot.request.post(f"{self._bot.base_url}/{method}", _fields(whole, files))
 
     async def updates(self, *, offset: int | None, timeout: int, allowed: list[str]) -> list[Json]:
         """Long-poll for updates, for at most `timeout` seconds; asking confirms everything before `offset`."""

@@ -1,10 +1,13 @@
 """Agreeing to a plan (tone 14; R1): shown whole, how doable it is, yes or no. Nothing starts before the yes."""
 
+from datetime import date
+
 from dialogues import phrases, plan_lines, taps
 from dialogues.prompt import Button, Message, Page, Rows, says
 from state_machines.agreement import TALK_FIRST_BELOW
 from state_machines.days import iso_week
 from state_machines.files import Client
+from state_machines.keeping import is_over
 from state_machines.plan import Plan
 
 DOABLE = range(11)
@@ -26,10 +29,11 @@ def proposal(page: Page[Client]) -> Message:
     )
     return phrases.message(
         f"{entered} {rises(page, plan)}",
+        changed(page, plan),
         phrases.cut(plan_lines.whole(plan, page.words), LONGEST_PLAN),
-        plan_lines.goal(plan, page.words),
+        phrases.lines(plan_lines.goal(plan, page.words), *plan_lines.terms(plan, page.words), agreed_by(page, plan)),
         question(page),
-        rows=answer_rows(page, plan),
+        rows=(*answer_rows(page, plan), (Button(_("Picture"), taps.paper("picture")),)),
     )
 
 
@@ -37,6 +41,48 @@ def _version(page: Page[Client]) -> Plan | None:
     wanted = page.text("digest")
     found = next((plan for plan in page.file.versions if plan.digest() == wanted), None)
     return found or page.file.draft
+
+
+def changed(page: Page[Client], plan: Plan) -> str:
+    """What a new version changes and from when (R1, R4); nothing for a first plan."""
+    _, said, old = page.words._, page.words, page.file.plan
+    if old is None or old.digest() == plan.digest():
+        return ""
+    taken = plan.leeway.taken[len(old.leeway.taken) :]
+    if taken and plan.goal == old.goal:
+        longer = next(step for step in plan.steps if step.start == taken[-1].step)
+        weeks = taken[-1].weeks
+        text = said.n_(
+            "What changes: the step of {start} lasts {weeks} week longer, to {end}.",
+            "What changes: the step of {start} lasts {weeks} weeks longer, to {end}.",
+            weeks,
+            weeks=weeks,
+            start=said.day(longer.start),
+            end=said.day(longer.end),
+        )
+        return f"{text} " + _("The plan then ends on {day}.", day=said.day(plan.end))
+    today = page.file.day.date if page.file.day else plan.start
+    if is_over(old, today):
+        return _("Your plan of before is over. This one starts on {day}.", day=said.day(plan.runs_from))
+    return _(
+        "What changes: from {day} on this plan takes the place of the one before. Until then that one stands.",
+        day=said.day(plan.runs_from),
+    )
+
+
+def agreed_by(page: Page[Client], plan: Plan) -> str:
+    """Who agreed, and when (R1)."""
+    _, said = page.words._, page.words
+    names = {
+        "client": _("you"),
+        "supervisor": phrases.clipped(plan.supervisor, phrases.LONGEST_NAME),
+        "coach": phrases.coach_of(page.file),
+        "physician": _("the occupational physician"),
+    }
+    who = said.listed([names[role] for role in plan.parties if names.get(role)])
+    if plan.agreed_on is None:
+        return _("Agreed by {who}.", who=who)
+    return _("Agreed by {who} on {day}.", who=who, day=said.day(plan.agreed_on))
 
 
 def rises(page: Page[Client], plan: Plan) -> str:
@@ -53,8 +99,10 @@ def rises(page: Page[Client], plan: Plan) -> str:
 
 
 def question(page: Page[Client]) -> str:
-    """First how doable; then whether it is what was agreed; under 7 first a talk with the coach (R1)."""
+    """A first plan: how doable; then whether it is what was agreed; under 7 first a talk with the coach (R1)."""
     _, client = page.words._, page.file
+    if client.doable is None and client.agreed:
+        return _("Is this what you agreed?")
     if client.doable is None:
         return phrases.lines(
             _("How doable does it seem to you, from 0 to 10?"), _("0 = not doable at all, 10 = completely doable")
@@ -72,7 +120,8 @@ def question(page: Page[Client]) -> str:
 
 def answer_rows(page: Page[Client], plan: Plan) -> Rows:
     """The buttons for the question that is open."""
-    return _doable_rows(plan) if page.file.doable is None else _agree_rows(page, plan)
+    first = page.file.doable is None and not page.file.agreed
+    return _doable_rows(plan) if first else _agree_rows(page, plan)
 
 
 def _doable_rows(plan: Plan) -> Rows:
@@ -91,7 +140,7 @@ def _agree_rows(page: Page[Client], plan: Plan) -> Rows:
 @says("plan.agreed")
 def agreed(page: Page[Client]) -> Message:
     """A yes: the plan stands, with the step of now or the first one."""
-    _, client, plan = page.words._, page.file, page.file.plan
+    _, client, plan = page.words._, page.file, page.file.plan_on(date.max)
     if plan is None:
         return no_plan(page)
     today = client.day.date if client.day else plan.start
@@ -108,6 +157,39 @@ def agreed(page: Page[Client]) -> Message:
         ),
         _("On the first working day of each week I send you the step of that week."),
         rows=((Button(_("My plan"), taps.ask("plan")),),),
+    )
+
+
+@says("plan.on_paper")
+def on_paper(page: Page[Client]) -> Message:
+    """A signed paper was recorded: that counts as the client's yes (R1), and can still be questioned."""
+    _, plan = page.words._, _version(page)
+    if plan is None:
+        return no_plan(page)
+    coach = phrases.coach_of(page.file)
+    signed = page.words.day(plan.paper) if plan.paper else ""
+    return phrases.message(
+        _("{coach} has recorded the paper that you signed on {day}. This is your plan now.", coach=coach, day=signed),
+        changed(page, plan),
+        phrases.cut(plan_lines.whole(plan, page.words), LONGEST_PLAN),
+        phrases.lines(plan_lines.goal(plan, page.words), *plan_lines.terms(plan, page.words), agreed_by(page, plan)),
+        _("Is something different from what you signed? Then let {coach} call you.", coach=coach),
+        rows=((Button(_("My plan"), taps.ask("plan")),), (phrases.talk(page.file, page.words),)),
+    )
+
+
+@says("plan.stopped")
+def stopped(page: Page[Client]) -> Message:
+    """Stopped on the advice of the physician (R37): no step messages, check-ins go on, a new plan follows."""
+    _, plan = page.words._, _version(page)
+    if plan is None or plan.stopped is None:
+        return no_plan(page)
+    again = page.words.day(plan.stopped.look_again)
+    return phrases.message(
+        _("Your plan has stopped today, on the advice of the occupational physician. A new plan follows."),
+        _("I send you no more messages about steps. Your check-ins go on as you chose."),
+        _("{coach} looks at it again with you on {day}.", coach=phrases.coach_of(page.file), day=again),
+        rows=((phrases.talk(page.file, page.words),),),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from dialogues import checkin_buttons, checkin_closing, checkin_questions, phrases, taps
+from dialogues import agenda, checkin_buttons, checkin_closing, checkin_questions, phrases, taps
 from dialogues.prompt import Button, Message, Page, says
 from dialogues.suggestions import N_
 from state_machines import questions
@@ -43,7 +43,8 @@ def _prompted(page: Page[Client], day: Day) -> Message:
     hello = greetings.get(note) or _unclear(page, day) or _("Hi {name}, time for your check-in.", name=name)
     read = _("{coach} has read your week.", coach=phrases.coach_of(client)) if page.values.get("week_read") else ""
     later = day.at in {"", questions.FIRST} and not day.snoozed and note != "no_snooze"
-    return _question(page, day, hello, read, later=later)
+    more = phrases.lines(read, agenda.today_lines(page, day.date))
+    return _question(page, day, hello, more, later=later)
 
 
 def _asking(page: Page[Client], day: Day) -> Message:
@@ -121,7 +122,9 @@ def welcome_back(page: Page[Client]) -> Message:
     _, client = page.words._, page.file
     return phrases.message(
         _("Good to hear from you."),
-        _(
+        _("There is nothing to catch up on.")
+        if phrases.rhythm(client, page.words)
+        else _(
             "Your check-in comes on {days} at {time}. There is nothing to catch up on.",
             days=page.words.weekdays(client.weekdays),
             time=page.words.clock(client.checkin_time),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from dialogues import phrases, taps
+from dialogues import more_than_agreed, phrases, taps
 from dialogues.checkin_buttons import enough
 from dialogues.prompt import Button, Message, Page, Rows
 from state_machines.files import Client, Day
@@ -27,13 +27,16 @@ def done(page: Page[Client], day: Day) -> Message:
     high = score is not None and score >= page.file.high_complaint and page.text("note") != "corrected"
     if high and day.high in HIGH:
         return HIGH[day.high](page, day)
-    return phrases.message(_noted(page, day), _next(page), rows=_after(page, answered=day.answered))
+    more = page.text("note") == "more"
+    this_is_enough = more_than_agreed.enough(page, day) if more else ""
+    rows = (*(more_than_agreed.rows(page) if more else ()), *_after(page, day))
+    return phrases.message(_noted(page, day), this_is_enough, _next(page), rows=rows)
 
 
 def _noted(page: Page[Client], day: Day) -> str:
     """Facts, and one thing that the client said (R13, R15)."""
     _ = page.words._
-    if not day.answered:
+    if not day.known:
         return _("All right. Nothing was filled in today. That's fine.")
     opening = _("Thank you. It has been changed.") if day.corrected else _("Thank you.")
     facts, named = _facts(page, day), _one_thing(page, day)
@@ -74,12 +77,13 @@ def _next(page: Page[Client]) -> str:
     return " ".join(part for part in said if part)
 
 
-def _after(page: Page[Client], *, answered: bool) -> Rows:
+def _after(page: Page[Client], day: Day) -> Rows:
     _ = page.words._
-    correct = Button(_("Correct something") if answered else _("Check in now"), taps.ask("checkin"))
+    correct = Button(_("Correct something") if day.answered else _("Check in now"), taps.ask("checkin"))
     write = Button(_("Write in my diary"), taps.ask("write"))
     first = (correct,) if page.file.buttons_only else (correct, write)
-    return (first, (_talk(page),))
+    at_work = ((Button(_("Something is going on at work"), taps.ask("disturbance")),),) if day.working else ()
+    return (first, *at_work, (_talk(page),))
 
 
 def _talk(page: Page[Client]) -> Button:

@@ -7,7 +7,7 @@ from dialogues import phrases
 from dialogues.prompt import Page
 from dialogues.suggestions import N_
 from dialogues.words import Words
-from state_machines import questions
+from state_machines import keeping, questions
 from state_machines.files import Client, Day
 
 LONGEST_GOAL = 200
@@ -115,11 +115,12 @@ def _step(page: Page[Client], day: Day) -> str:
     if plan is None or not day.closes_week:
         text = TEXTS["step"]
         return page.words._(text)
-    dates = plan.working_days(day.closes_week)
-    agreed = sum((step.hours_on(d) for d in dates if (step := plan.step_on(d))), Decimal(0))
+    agreed = keeping.week_hours(client, plan, day.closes_week)
     kept = [d.number("hours") for d in client.days_since(plan.week_start(day.closes_week)) if d.date <= day.date]
     noted = [number for number in kept if number is not None]
     agreed_hours = phrases.hours(page.words, agreed)
+    if day.closes_week > plan.weeks:  # a check-in a week: hours noted on one day say nothing of it
+        return _("Your week is over. Your full hours are {agreed}. How did this week go?", agreed=agreed_hours)
     if not noted:
         return _("Your week is over. The agreement was {agreed}. How did the step go?", agreed=agreed_hours)
     noted_hours = phrases.hours(page.words, sum(noted, Decimal(0)))

@@ -3,13 +3,23 @@
 What is promised: a coach reads names, dates and what to do next; never what a client wrote, and never a judgement.
 """
 
-from dialogues import coach_check, coach_plan, coach_settings, coach_told, commands, taps
+from dialogues import (
+    coach_changes,
+    coach_check,
+    coach_meetings,
+    coach_plan,
+    coach_settings,
+    coach_steps,
+    coach_told,
+    commands,
+    taps,
+)
 from dialogues.coach_words import Desk, choose, no_clients, picked_name
 from dialogues.phrases import button, clipped, lines, message
 from dialogues.prompt import Button, Message, tells
 
 #: The other modules that write the coach's texts.
-PARTS = (coach_check, coach_plan, coach_settings, coach_told)
+PARTS = (coach_changes, coach_check, coach_meetings, coach_plan, coach_settings, coach_steps, coach_told)
 
 LONGEST_ACCOUNT = 128
 

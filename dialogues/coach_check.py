@@ -1,20 +1,35 @@
-"""The whole plan as it would be registered, for the coach to check (R1, R6): dates, ISO weeks, hours, holidays."""
+"""The whole plan as it would be registered, for the coach to check (R1, R6, R7): what was entered, steps, warnings."""
 
-from dialogues import phrases, plan_lines, taps
-from dialogues.coach_plan import BEGIN_AGAIN, CANCEL, UNFINISHED, USE_BUTTONS, client_name
-from dialogues.coach_words import Desk
-from dialogues.phrases import hours, lines, message
-from dialogues.prompt import Button, Message, tells
+from dialogues import coach_values, phrases, plan_lines, plan_warned, taps
+from dialogues.coach_words import CANCEL, Desk, client_name
+from dialogues.phrases import lines, message
+from dialogues.prompt import Button, Message, Rows, rows_of, tells
+from dialogues.suggestions import N_
 from dialogues.words import Words
 from state_machines.files import Sketch
-from state_machines.plan import Plan, PlanRefused, weekly
+from state_machines.plan import Plan, PlanRefused
+from state_machines.plan_warnings import warnings
+from state_machines.sketching import sketched
 
-MOST_STEPS_TEXT = 2500
+MOST_STEPS_TEXT = 1400
+UNFINISHED = N_("The plan isn't complete yet.")
+USE_BUTTONS = N_("Use the buttons to register the plan or to change it.")
+CHANGE, BEGIN_AGAIN = N_("Change something"), N_("Start again")
+
+
+def drawn_from(sketch: Sketch) -> Plan | None:
+    """The plan that half a plan would become; None while something is still missing."""
+    if sketch.start is None:
+        return None
+    try:
+        return sketched(sketch, sketch.start)
+    except PlanRefused:
+        return None
 
 
 @tells("desk.plan_check")
 def check(page: Desk) -> Message:
-    """The plan as it would be registered: every step with its dates, week and hours; holidays on working days."""
+    """What was entered, every step with its dates, week and hours, and everything odd about it in words."""
     _, sketch = page.words._, page.file.sketch
     drawn = drawn_from(sketch) if sketch else None
     if sketch is None or drawn is None:
@@ -22,40 +37,61 @@ def check(page: Desk) -> Message:
     name = client_name(page)
     return message(
         _(USE_BUTTONS) if page.text("note") else "",
-        _("This is the plan for {name}:", name=name),
-        _agreement(drawn, page.words),
-        phrases.cut(plan_lines.whole(drawn, page.words), MOST_STEPS_TEXT),
-        _("Is this what {name} and {supervisor} have agreed?", name=name, supervisor=drawn.supervisor),
-        rows=(
-            (Button(_("Yes, register"), taps.pick("register", sketch.client)),),
-            (Button(_(BEGIN_AGAIN), taps.pick("plan", sketch.client)), Button(_(CANCEL), taps.pick("cancel"))),
-        ),
+        lines(_("This is the plan for {name}:", name=name), *_entered(sketch, page.words)),
+        phrases.cut(steps(drawn, page.words), MOST_STEPS_TEXT),
+        _odd(drawn, page.words),
+        _("Is this what {name} and {supervisor} have agreed?", name=name, supervisor=_supervisor(drawn)),
+        rows=_rows(page, sketch),
     )
 
 
-def drawn_from(sketch: Sketch) -> Plan | None:
-    """The plan that half a plan would become; None while something is still missing."""
-    if sketch.contract_hours is None or sketch.start is None:
-        return None
-    try:
-        return weekly(
-            goal=sketch.goal,
-            contract_hours=sketch.contract_hours,
-            start=sketch.start,
-            weekdays=sketch.weekdays,
-            tasks=sketch.tasks,
-            supervisor=sketch.supervisor,
-            parties=(),
-            registered=sketch.start,
-        )
-    except PlanRefused:
-        return None
+def _supervisor(plan: Plan) -> str:
+    return phrases.clipped(plan.supervisor, phrases.LONGEST_NAME)
 
 
-def _agreement(plan: Plan, words: Words) -> str:
-    _ = words._
-    return lines(
-        _("Agreed with: {supervisor}", supervisor=plan.supervisor),
-        _("Goal: {goal}", goal=plan.goal),
-        _("Contract: {hours} a week", hours=hours(words, plan.contract_hours)),
+def _rows(page: Desk, sketch: Sketch) -> Rows:
+    _ = page.words._
+    return (
+        (Button(_("Yes, register"), taps.pick("register", sketch.client)),),
+        (Button(_(CHANGE), taps.pick("change", sketch.client)),),
+        (Button(_(BEGIN_AGAIN), taps.pick("plan", sketch.client)), Button(_(CANCEL), taps.pick("cancel"))),
     )
+
+
+def _entered(sketch: Sketch, said: Words) -> list[str]:
+    """A line for each answer but the tasks and own steps, which the steps show."""
+    return [coach_values.line(step, sketch, said) for step in coach_values.FIELDS if step not in {"tasks", "periods"}]
+
+
+def steps(plan: Plan, said: Words) -> str:
+    """All steps, each with its agreed hours a week and by day; tasks where they change.
+
+    Public holidays, which take their own hours away, are among the warnings.
+    """
+    kept: list[str] = []
+    tasks: tuple[str, ...] = ()
+    for step in plan.steps:
+        number = said._("{hours} a week", hours=phrases.hours(said, step.hours))
+        first = f"{plan_lines.weeks(step, said)} ({plan_lines.period(step.start, step.end, said)}): {number}"
+        kept.append(lines(first, "   " + plan_lines.spread(step.per_day, said)))
+        if step.tasks != tasks:
+            kept.append("   " + plan_lines.tasks(step.tasks, said))
+        tasks = step.tasks
+    return "\n".join(kept)
+
+
+def _odd(plan: Plan, said: Words) -> str:
+    """All that is odd about the plan; it may have been agreed so."""
+    found = plan_warned.together(warnings(plan), said)
+    return lines(said._("Please note:"), *(f"• {sentence}" for sentence in found)) if found else ""
+
+
+@tells("desk.plan_change")
+def change(page: Desk) -> Message:
+    """What to change: after that one answer the whole is shown again."""
+    sketch = page.file.sketch
+    custom = sketch is not None and sketch.template == "custom"
+    client = sketch.client if sketch else ""
+    fields = [step for step in coach_values.FIELDS if custom or step != "periods"]
+    buttons = [Button(page.words._(coach_values.FIELDS[step]), taps.pick("mend", client, step)) for step in fields]
+    return message(page.words._("What do you want to change?"), rows=rows_of(buttons, 2))

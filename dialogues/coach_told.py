@@ -10,6 +10,7 @@ from datetime import date
 from dialogues import signal, taps
 from dialogues.coach_words import Desk, picked_name
 from dialogues.phrases import button, message
+from dialogues.plan_warned import refused
 from dialogues.prompt import Button, Message, tells
 from dialogues.suggestions import N_
 
@@ -26,7 +27,8 @@ class Word:
 
 DONE, SEEN, CALLED = N_("That's done"), N_("I've seen it"), N_("I have called")
 CONTACT = N_("I contact {name}")
-LOGBOOK, PLAN, LINK = (N_("Logbook"), "logbook"), (N_("Register a plan"), "plan"), (N_("New link"), "relink")
+LOGBOOK, PLAN, LINK = (N_("Logbook"), "logbook"), (N_("Register a plan"), "plan_menu"), (N_("New link"), "relink")
+EVALUATION = (N_("Record an evaluation"), "evaluation")
 
 WORDS: dict[str, Word] = {
     "joined": Word(
@@ -95,6 +97,128 @@ WORDS: dict[str, Word] = {
         done=N_("We have talked"),
         meets="doable_low",
     ),
+    "leeway_asked": Word(
+        lines=(
+            N_("{name} would like you to think along about the leeway. Weeks left: {detail}."),
+            N_("Client and supervisor decide together. When they agree, register it here. Until then the plan stands."),
+        ),
+        done=DONE,
+        meets="leeway_asked",
+        more=(PLAN,),
+    ),
+    "doctor": Word(
+        lines=(
+            N_("{name} says: my doctor told me something else. I told {name} to follow the doctor."),
+            N_("The plan stands. I hold the messages about the step until you answer, up to and including {detail}."),
+            N_("Will you contact {name}? Was something else agreed, or stopped? Then register that."),
+        ),
+        done=N_("We have talked"),
+        meets="doctor",
+        more=(PLAN,),
+    ),
+    "doctor_overdue": Word(
+        lines=(
+            N_("{name} is still waiting for your answer about what the doctor said."),
+            N_("From now on I send the messages about the step again. The plan stands."),
+        ),
+        done=N_("We have talked"),
+        meets="doctor",
+        more=(PLAN,),
+    ),
+    "look_again": Word(
+        lines=(
+            N_("The plan of {name} was stopped on the advice of the occupational physician."),
+            N_("Today is the date on which you wanted to look at it again."),
+        ),
+        done=SEEN,
+        meets="look_again",
+        more=(PLAN,),
+    ),
+    "consult_day": Word(lines=(N_("Your consult with {name} is on {detail}."),)),
+    "evaluation_asked": Word(
+        lines=(
+            N_("{name}: time to look at it together, in an extra evaluation. {detail}"),
+            N_("Will you plan it with client and supervisor? Until then the plan stands."),
+        ),
+        done=N_("I'll plan it"),
+        meets="evaluation_asked",
+        more=(LOGBOOK,),
+    ),
+    "evaluation_week": Word(
+        lines=(
+            N_("The evaluation with {name} is on {detail}."),
+            N_("{name} can prepare it with four questions. What {name} writes is shown to you only when it is shared."),
+        ),
+        more=(LOGBOOK,),
+    ),
+    "evaluation_day": Word(lines=(N_("The evaluation with {name} is on {detail}."),), more=(LOGBOOK,)),
+    "evaluation_overdue": Word(
+        lines=(
+            N_("The evaluation with {name} was planned for {detail}. What came of it isn't noted yet."),
+            N_("Was it held? Then note what came of it. Otherwise plan it again together. The plan stands."),
+        ),
+        more=(EVALUATION, LOGBOOK),
+    ),
+    "leeway_refused": Word(
+        lines=(N_("The leeway of {name} isn't taken, and nothing was changed."), "{detail}"),
+        more=(EVALUATION,),
+    ),
+    "stop_refused": Word(lines=(N_("The plan of {name} isn't stopped, and nothing was changed."), "{detail}")),
+    "disturbed": Word(
+        lines=(
+            N_("{name} tells me about work: {detail}."),
+            N_("It shows where things get stuck. The plan stands. {name} knows that you hear this now."),
+        ),
+        done=N_("I'll talk about it"),
+        meets="disturbed",
+        more=(LOGBOOK,),
+    ),
+    "more_than_agreed": Word(
+        lines=(
+            N_("{name} worked more than agreed, twice in two weeks."),
+            N_("I tell {name} that this week's step is enough. The plan stands."),
+        ),
+        done=SEEN,
+        meets="more_than_agreed",
+        more=(LOGBOOK,),
+    ),
+    "plan_kept": Word(
+        lines=(
+            N_("{name} has worked full hours in own work for four weeks. The plan is complete."),
+            N_("I looked back on the way with {name}, and asked how often I still come along."),
+        ),
+        more=(LOGBOOK,),
+    ),
+    "plan_keeping": Word(
+        lines=(
+            N_("The plan of {name} is over, at full hours in own work."),
+            N_("I ask {name} once a week how it went, until four such weeks in a row are there."),
+        ),
+        more=(LOGBOOK,),
+    ),
+    "plan_ended": Word(
+        lines=(
+            N_("The plan of {name} is over, and the goal isn't reached yet."),
+            N_("Will you plan an evaluation with client and supervisor? Until a new plan I come along once a week."),
+        ),
+        done=N_("I'll plan it"),
+        meets="plan_ended",
+        more=(LOGBOOK, PLAN),
+    ),
+    "plan_over": Word(
+        lines=(
+            N_("The plan of {name} is over, and the goal isn't reached yet."),
+            N_("You looked at it together already. Until there is a new plan I come along once a week."),
+        ),
+        more=(PLAN, LOGBOOK),
+    ),
+    "finished": Word(
+        lines=(
+            N_("{name} is done, after full hours in own work for four weeks. I send no more messages."),
+            N_("The agreements with work stay as they are. What was kept is in the logbook."),
+        ),
+        more=(LOGBOOK,),
+    ),
     "silent": Word(
         lines=(
             N_("I haven't heard from {name} for a few days. That's allowed."),
@@ -155,7 +279,43 @@ def _as_it_came(_page: Desk, detail: str) -> str:
     return detail
 
 
-DETAILS: dict[str, Callable[[Desk, str], str]] = {"paused": _date}
+#: Why an evaluation is asked for (R38); what got in the way stands in the logbook.
+WHY = {
+    "lag": N_("Two weeks in a row went differently from the plan. What got in the way is in the logbook."),
+    "hours": N_("Two weeks in a row less than 75 % of the hours was worked. The days are in the logbook."),
+    "asked": N_("{name} asks for it."),
+}
+#: What is going on at work (R38).
+AT_WORK = {
+    "no_work": N_("there is no work to do"),
+    "supervisor_away": N_("the supervisor is away"),
+    "not_possible": N_("a task can't be done"),
+    "conflict": N_("there is a conflict"),
+}
+
+
+def _why(page: Desk, detail: str) -> str:
+    return page.words._(WHY[detail], name=picked_name(page)) if detail in WHY else ""
+
+
+def _at_work(page: Desk, detail: str) -> str:
+    return page.words._(AT_WORK[detail]) if detail in AT_WORK else detail
+
+
+def _refused(page: Desk, detail: str) -> str:
+    """What the client's file refused, and what can be done: "reason:what the words need"."""
+    reason, _, needed = detail.partition(":")
+    return refused(reason, needed, page.words)
+
+
+DATED = ("paused", "doctor", "look_again", "consult_day", "evaluation_week", "evaluation_day", "evaluation_overdue")
+DETAILS: dict[str, Callable[[Desk, str], str]] = {
+    **dict.fromkeys(DATED, _date),
+    "evaluation_asked": _why,
+    "disturbed": _at_work,
+    "leeway_refused": _refused,
+    "stop_refused": _refused,
+}
 
 
 @tells("desk.told")
@@ -164,7 +324,8 @@ def told(page: Desk) -> Message:
     _, what, client, name = page.words._, page.text("what"), page.text("client"), picked_name(page)
     word = WORDS.get(what, OTHER)
     detail = DETAILS.get(what, _as_it_came)(page, page.text("detail"))
-    buttons = [Button(_(label), taps.pick(pick, client)) for label, pick in word.more]
+    about = {"evaluation": page.text("detail") if what in DATED else ""}
+    buttons = [Button(_(label), taps.pick(pick, client, about.get(pick, ""))) for label, pick in word.more]
     if word.done:
         buttons.insert(0, button(_(word.done, name=name), taps.pick("met", client, word.meets)))
     return message(
@@ -178,7 +339,14 @@ MET: dict[str, str] = {
     "call": N_("Noted: you have called {name}."),
     "question": N_("Noted: the question of {name} is dealt with."),
     "plan_no": N_("Noted: you have called {name} about the plan."),
+    "doctor": N_("Noted: you have talked with {name} about what the doctor said."),
+    "look_again": N_("Noted: you look at the plan of {name} again."),
+    "leeway_asked": N_("Noted: you have thought along with {name} about the leeway."),
+    "evaluation_asked": N_("Noted: you plan an evaluation with {name}."),
+    "disturbed": N_("Noted: you talk with {name} about what is going on at work."),
+    "more_than_agreed": N_("Noted: you have seen that {name} worked more than agreed."),
     "doable_low": N_("Noted: you have talked with {name} about the plan."),
+    "plan_ended": N_("Noted: you plan the evaluation at the end of {name}'s plan."),
     "silent": N_("Noted: you know that {name} is silent."),
     "unreachable": N_("Noted: you know that my messages don't reach {name}."),
     "step_not": N_("Noted: you have seen how the step of {name} went."),

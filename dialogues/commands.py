@@ -20,9 +20,14 @@ class Command:
 CLIENT = (
     Command(what="checkin", nl="checkin", en="checkin", about=N_("Today's check-in")),
     Command(what="plan", nl="plan", en="plan", about=N_("Your plan and this week's step")),
+    Command(what="hours", nl="uren", en="hours", about=N_("Note hours for today or an earlier day")),
     Command(what="diary", nl="dagboek", en="diary", about=N_("Read and add to your diary")),
     Command(what="look_back", nl="terugblik", en="lookback", about=N_("Your last two weeks")),
     Command(what="call", nl="belmij", en="callme", about=N_("Ask your coach to call you")),
+    Command(what="doctor", nl="arts", en="doctor", about=N_("My doctor says something else")),
+    Command(what="leeway", nl="regelruimte", en="leeway", about=N_("What leeway your plan has left")),
+    Command(what="evaluation", nl="evaluatie", en="evaluation", about=N_("Prepare an evaluation, or ask for one")),
+    Command(what="disturbance", nl="storing", en="disturbance", about=N_("Something is going on at work")),
     Command(what="pause", nl="pauze", en="pause", about=N_("A pause from check-ins")),
     Command(what="settings", nl="instellingen", en="settings", about=N_("Time, days and other settings")),
     Command(what="language", nl="taal", en="language", about=N_("Nederlands or English")),
@@ -36,7 +41,7 @@ CLIENT = (
 COACH = (
     Command(what="clients", nl="clienten", en="clients", about=N_("Your clients, a line each")),
     Command(what="logbook", nl="logboek", en="logbook", about=N_("A client's last weeks")),
-    Command(what="plan", nl="plan", en="plan", about=N_("Register an agreed plan")),
+    Command(what="plan", nl="plan", en="plan", about=N_("Record what was agreed about a plan")),
     Command(what="invite", nl="uitnodigen", en="invite", about=N_("Invite a client, or make a new link")),
     Command(what="settings", nl="instellingen", en="settings", about=N_("Working days, summary, language")),
     Command(what="language", nl="taal", en="language", about=N_("Nederlands or English")),

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Protocol
 
-from dialogues import notes, phrases, taps
+from dialogues import notes, overview_weeks, phrases, taps
 from dialogues.diary_note import DiaryNote
 from dialogues.prompt import Button, Message, Page, Rows
 from dialogues.words import Words
+from state_machines.adherence import adherence
 from state_machines.files import Client, Day
 
 MOST_SHOWN = 3500
@@ -99,7 +100,7 @@ def look_back(page: Page[Client], today: date) -> Message:
     _ = page.words._
     first = max(today - TWO_WEEKS, page.file.coaching_since or today)
     kept = [day for day in page.file.days_since(first) if day.date <= today]
-    days = [day for day in kept if day.asked or day.answered]
+    days = [day for day in kept if day.asked or day.known]
     title = _("Your last two weeks, {period}", period=_period(first, today, page.words))
     if not days:
         return phrases.message(title, _("There are no check-ins in these weeks yet."))
@@ -123,8 +124,14 @@ def _line(day: Day, said: Words) -> str:
 
 
 def _counted(days: Sequence[Day], said: Words) -> str:
-    number = sum(day.answered for day in days)
-    return said.n_("You did one check-in.", "You did {n} check-ins.", number)
+    """The three adherences (R17), each by itself: what I asked, what you answered, how the step went."""
+    found = adherence(days)
+    stepped = said._("The step of the week: {count}.", count=overview_weeks.steps(found, said)) if found.weeks else ""
+    return phrases.lines(
+        said.n_("My question came on one day.", "My question came on {n} days.", found.asked),
+        said.n_("You did one check-in.", "You did {n} check-ins.", found.answered),
+        stepped,
+    )
 
 
 def _givers(days: Sequence[Day], said: Words) -> str:

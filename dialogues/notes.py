@@ -30,7 +30,7 @@ def kept(page: Page[Client]) -> Message:
     """A note was kept, and who reads it."""
     _, client = page.words._, page.file
     coach = phrases.coach_of(client)
-    if client.diary_open:
+    if client.diary_open or page.values.get("opened"):
         return phrases.message(_("It's in your diary. {coach} may read it.", coach=coach), rows=_row(page, opened=True))
     return phrases.message(_("It's in your diary. Only you read it."), rows=_row(page, opened=False))
 

@@ -50,7 +50,27 @@ def _head(client: Client, today: date, words: Words) -> str:
         _("Goal: {goal}", goal=clipped(plan.goal, 120)) if plan else _("There is no agreed plan yet."),
         _("Agreed with: {supervisor}", supervisor=clipped(plan.supervisor, 40)) if plan else "",
         _("This week: {spread}", spread=plan_lines.week_spread(plan, week, words) or MISSING) if plan and week else "",
+        *_terms(client, today, words),
         *("→ " + _(NEEDS[kind]) for kind in needs(client, today)),
+    )
+
+
+def _terms(client: Client, today: date, words: Words) -> tuple[str, ...]:
+    """What stands beside the steps: evaluation, leeway, what was asked for, a newer version, a stop (R3, R37, R40)."""
+    _, plan, after = words._, client.plan, client.plan_on(date.max)
+    asked = {"leeway": _("Asked for: leeway, since {day}."), "evaluation": _("Asked for: an evaluation, since {day}.")}
+    requests = tuple(asked[r.kind].format(day=words.short_day(r.on)) for r in client.requests if r.kind in asked)
+    if plan is None:
+        return requests
+    stop = plan.stopped
+    return (
+        _("Stopped on {day}, on the advice of the occupational physician.", day=words.short_day(stop.on))
+        if stop
+        else "",
+        plan_lines.next_evaluation(plan, today, words) if stop is None else "",
+        plan_lines.leeway(plan, words) if stop is None else "",
+        *requests,
+        _("From {day} on a new plan.", day=words.short_day(after.runs_from)) if after and after is not plan else "",
     )
 
 

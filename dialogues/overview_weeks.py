@@ -6,6 +6,8 @@ from dialogues import phrases
 from dialogues.phrases import hours, lines
 from dialogues.suggestions import N_
 from dialogues.words import Words
+from state_machines.adherence import Adherence
+from state_machines.adherence import adherence as count
 from state_machines.days import iso_week, local_date
 from state_machines.files import Client, Day
 
@@ -32,7 +34,7 @@ def first_shown(today: date) -> date:
 def kept_days(client: Client, today: date) -> dict[date, Day]:
     """The days of the last three weeks that are over, and today when the client answered already."""
     kept = client.days_since(first_shown(today))
-    return {day.date: day for day in kept if day.date < today or (day.date == today and day.answered)}
+    return {day.date: day for day in kept if day.date < today or (day.date == today and day.known)}
 
 
 def weeks(client: Client, today: date, words: Words) -> list[str]:
@@ -42,7 +44,7 @@ def weeks(client: Client, today: date, words: Words) -> list[str]:
     dates = [day for n in range(WEEKS_SHOWN * 7) if since <= (day := first + timedelta(days=n)) <= today]
     found: dict[int, list[date]] = {}
     for day in dates:
-        if (day in kept and kept[day].answered) or (day < today and client.asked_on(day)):
+        if (day in kept and kept[day].known) or (day < today and client.asked_on(day)):
             found.setdefault(iso_week(day), []).append(day)
     return [_week(number, [(day, kept.get(day)) for day in shown], words) for number, shown in found.items()]
 
@@ -50,7 +52,7 @@ def weeks(client: Client, today: date, words: Words) -> list[str]:
 def _week(number: int, shown: list[tuple[date, Day | None]], words: Words) -> str:
     """One ISO week: its days, and the outcome of the step that was closed in it; a week without answers is one line."""
     title = words._("Week {week}", week=number)
-    answered = any(day is not None and day.answered for _, day in shown)
+    answered = any(day is not None and day.known for _, day in shown)
     closed = [day for _, day in shown if day is not None and day.closes_week]
     if not answered and not closed:
         return f"{title}: {MISSING}"
@@ -60,7 +62,7 @@ def _week(number: int, shown: list[tuple[date, Day | None]], words: Words) -> st
 
 def _day(at: date, day: Day | None, words: Words) -> str:
     """One date: scores, hours worked of planned, what gave and cost energy; "–" when nothing was answered."""
-    if day is None or not day.answered:
+    if day is None or not day.known:
         return f"{words.short_day(at)}: {MISSING}"
     facts = ", ".join((*_scores(day, words), *_hours(day, words)))
     return lines(f"{words.short_day(at)}: {facts}", *(DETAIL + line for line in _named(day, words)))
@@ -72,9 +74,11 @@ def _scores(day: Day, words: Words) -> tuple[str, ...]:
 
 
 def _hours(day: Day, words: Words) -> tuple[str, ...]:
-    if not day.working:
-        return ()
-    worked, planned = words.number(day.number("hours")), hours(words, day.planned)
+    number = day.number("hours")
+    if not day.working:  # hours on another day are a fact too
+        worked = hours(words, number) if number is not None else ""
+        return (words._("{hours} worked", hours=worked),) if worked else ()
+    worked, planned = words.number(number), hours(words, day.planned)
     return (words._("{worked} of {planned}", worked=worked, planned=planned),)
 
 
@@ -102,15 +106,12 @@ def _step(day: Day, words: Words) -> str:
 
 def adherence(client: Client, today: date, words: Words) -> str:
     """The three adherences, kept apart (R17). Reached: asked, and not on or after the day the chat was out of reach."""
-    _, kept = words._, kept_days(client, today).values()
     lost = local_date(client.unreachable, client.zone) if client.unreachable else None
-    asked = [day for day in kept if day.asked]
-    reached = [day for day in asked if day.acted or lost is None or day.date < lost]
-    called = [day for day in kept if day.asked or day.answered]
+    _, found = words._, count(kept_days(client, today).values(), lost)
     return lines(
-        _("Question arrived: {count}", count=_of(len(reached), len(asked), words)),
-        _("Check-in answered: {count}", count=_of(sum(day.answered for day in called), len(called), words)),
-        _("Step carried out: {count}", count=_steps([day for day in kept if day.closes_week], words)),
+        _("Question arrived: {count}", count=_of(found.reached, found.asked, words)),
+        _("Check-in answered: {count}", count=_of(found.answered, found.called, words)),
+        _("Step carried out: {count}", count=steps(found, words)),
     )
 
 
@@ -118,11 +119,10 @@ def _of(number: int, total: int, words: Words) -> str:
     return words.n_("{number} of {n} day", "{number} of {n} days", total, number=number) if total else MISSING
 
 
-def _steps(closed: list[Day], words: Words) -> str:
-    went = [next(iter(day.words("step")), "") for day in closed]
-    if not any(went):
+def steps(found: Adherence, words: Words) -> str:
+    """How often the step was carried out, in weeks; "–" when nothing was said of any."""
+    if not found.weeks:
         return MISSING
-    counts = {name: went.count(name) for name in WENT}
     return words._(
-        "fully {full}, partly {partly}, not {none}", full=counts["full"], partly=counts["partly"], none=counts["not"]
+        "fully {full}, partly {partly}, not {none}", full=found.full, partly=found.partly, none=found.not_done
     )

@@ -2,13 +2,14 @@
 
 from datetime import date
 
-from dialogues import plan_lines
 from dialogues.coach_told import CALLED, CONTACT
 from dialogues.overview_weeks import MISSING
 from dialogues.phrases import hours
 from dialogues.suggestions import N_
 from dialogues.words import Words
 from state_machines.files import WINDOW_DAYS, Client
+from state_machines.keeping import KEEPING, kept_weeks
+from state_machines.plan import WEEK
 
 #: What needs the coach, in words.
 NEEDS = {
@@ -17,9 +18,17 @@ NEEDS = {
     "question": N_("wants to ask you something first"),
     "unreachable": N_("doesn't get my messages"),
     "plan_no": N_("says the plan isn't what was agreed"),
+    "doctor": N_("the doctor told them something else"),
     "doable_low": N_("the plan needs a talk first"),
+    "look_again": N_("it's time to look at the stopped plan again"),
+    "disturbed": N_("something is going on at work"),
+    "evaluation_overdue": N_("an evaluation has no outcome yet"),
+    "evaluation_asked": N_("an extra evaluation is asked for"),
+    "leeway_asked": N_("asks you to think along about leeway"),
     "silent": N_("has been silent for a few days"),
     "step_not": N_("the step of the week was not carried out"),
+    "more_than_agreed": N_("worked more than agreed, twice"),
+    "plan_ended": N_("the plan is over, an evaluation is asked for"),
     "plan_waits": N_("the plan waits for a yes"),
     "no_plan": N_("has no plan yet"),
     "no_giver": N_("finds nothing that gives energy"),
@@ -31,9 +40,16 @@ MEETS = {
     "question": N_("The question is dealt with"),
     "unreachable": N_("Being out of reach is dealt with"),
     "plan_no": N_("I have called about the plan"),
+    "doctor": N_("We have talked about the doctor's advice"),
     "doable_low": N_("We have talked about the plan"),
+    "look_again": N_("I've looked at the plan again"),
+    "disturbed": N_("I'll talk about what is going on"),
+    "evaluation_asked": N_("I'll plan the evaluation"),
+    "leeway_asked": N_("We have talked about the leeway"),
     "silent": N_("I've seen the silence"),
     "step_not": N_("I've seen the step"),
+    "more_than_agreed": N_("I've seen the extra hours"),
+    "plan_ended": N_("I'll plan the evaluation at the end"),
     "no_giver": N_("I'll talk about energy givers"),
 }
 STATES = {
@@ -72,8 +88,12 @@ def place(client: Client, today: date, words: Words) -> str:
         return ""
     week = plan.week_of(today)
     if week is not None:
-        planned = hours(words, plan_lines.week_hours(plan, week))
+        planned = hours(words, plan.week_hours(week))
         return _("week {week}/{weeks}, {hours}", week=week, weeks=plan.weeks, hours=planned)
     if today < plan.start:
         return _("plan starts {day}", day=words.short_day(plan.start))
-    return _("plan ended {day}", day=words.short_day(plan.end))
+    ended = _("plan ended {day}", day=words.short_day(plan.end))
+    if client.ended != KEEPING:
+        return ended
+    kept = kept_weeks(client, plan, (today - plan.start) // WEEK)
+    return f"{ended}, " + _("full hours: {n} of 4 weeks", n=kept)

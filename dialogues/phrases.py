@@ -11,6 +11,7 @@ from dialogues.suggestions import SUGGESTED
 from dialogues.words import LANGUAGES, Words, words
 from state_machines import days
 from state_machines.files import Client
+from state_machines.rhythm import MONTHLY
 
 LONGEST_NAME = 40
 LONGEST_ITEM = 60
@@ -143,6 +144,13 @@ def upcoming(client: Client) -> date | None:
     begun = client.day.state in {"done", "asking", "short"}
     planned = client.next_checkin
     return planned if planned and (planned > today or not begun) else client.next_asked(today)
+
+
+def rhythm(client: Client, said: Words) -> str:
+    """How often a check-in comes after the end of a plan; empty when it comes on the client's usual days."""
+    if client.day is None or not client.slowed_on(client.day.date):
+        return ""
+    return said._("Days: once a month") if client.slow == MONTHLY else said._("Days: once a week")
 
 
 def until_next(client: Client, said: Words) -> str:

@@ -10,14 +10,9 @@ from state_machines.days import is_holiday, iso_week
 from state_machines.plan import Plan, Step
 
 MOST_STEPS = 12
+DAYS_A_WEEK = 7
 LONGEST_TASK = 90
 LONGEST_GOAL = 200
-
-
-def week_hours(plan: Plan, week: int) -> Decimal:
-    """The hours planned in a week of the plan; on a public holiday none."""
-    dates = plan.working_days(week)
-    return sum((step.hours_on(day) for day in dates if (step := plan.step_on(day))), Decimal(0))
 
 
 def week_spread(plan: Plan, week: int, said: Words) -> str:
@@ -67,13 +62,15 @@ def period(first: date, last: date, said: Words) -> str:
 
 
 def step_hours(step: Step) -> Decimal:
-    """The hours of a step as they fall on its dates: a public holiday takes its own away."""
-    return sum((step.hours_on(day) for day in _dates(step)), Decimal(0)) / max(1, len(_dates(step)) // 7)
+    """The hours a week of a step; of a step of one week without those that a public holiday takes away."""
+    dates = _dates(step)
+    return sum((step.hours_on(day) for day in dates), Decimal(0)) if len(dates) <= DAYS_A_WEEK else step.hours
 
 
 def step_line(step: Step, said: Words) -> str:
     """A step on one line: weeks, dates, hours a week; and a line for each public holiday on a working day."""
     number = phrases.hours(said, step_hours(step))
+    number = number if len(_dates(step)) <= DAYS_A_WEEK else said._("{hours} a week", hours=number)
     line = f"{weeks(step, said)} ({period(step.start, step.end, said)}): {number}"
     weekdays = {weekday for weekday, _ in step.per_day}
     free = [day for day in _dates(step) if day.isoweekday() in weekdays and is_holiday(day)]
@@ -94,6 +91,40 @@ def whole(plan: Plan, said: Words) -> str:
             kept.append("   " + tasks(step.tasks, said))
         before = step.tasks
     return "\n".join(kept if len(plan.steps) <= MOST_STEPS else [*kept, phrases.MORE])
+
+
+def leeway(plan: Plan, said: Words) -> str:
+    """How much leeway is left (R3); nothing where none was agreed."""
+    if not plan.leeway.weeks:
+        return ""
+    left = plan.leeway.left
+    return said.n_("Leeway left: {weeks} week.", "Leeway left: {weeks} weeks.", left, weeks=left)
+
+
+def evaluations(plan: Plan, said: Words) -> str:
+    """The evaluation moments, by their dates (R1)."""
+    dates = [said.short_day(evaluation.day) for evaluation in plan.evaluations]
+    return said._("Evaluations: {days}.", days=said.listed(dates)) if dates else ""
+
+
+def next_evaluation(plan: Plan, day: date, said: Words) -> str:
+    """The first evaluation on or after a date."""
+    found = plan.next_evaluation(day)
+    return said._("Next evaluation: {day}.", day=said.day(found.day)) if found else ""
+
+
+def beside(plan: Plan, said: Words) -> str:
+    """A double schedule (R9): which of the two lines was agreed, and that anything between them is on plan."""
+    texts = {
+        "cautious": said._("This is the cautious line of two. Hours between the two lines are on plan."),
+        "ambitious": said._("This is the ambitious line of two. Hours between the two lines are on plan."),
+    }
+    return texts.get(plan.line, "")
+
+
+def terms(plan: Plan, said: Words) -> tuple[str, ...]:
+    """What was fixed beside the steps: evaluations, leeway, double schedule."""
+    return evaluations(plan, said), leeway(plan, said), beside(plan, said)
 
 
 def bar(week: int, of: int) -> str:

@@ -6,8 +6,10 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 from state_machines import questions
-from state_machines.files import Answer, Card, Client, Day, Need, Professional, Sketch
-from state_machines.plan import Plan, weekly
+from state_machines.files import Answer, Card, Client, Day, Need, Professional, Request, Sketch
+from state_machines.plan import Evaluation, Leeway, Plan, following
+from state_machines.plan_changes import lengthened, stopped
+from state_machines.plan_templates import weekly
 
 JOINED, TODAY, FIRST_DAY = date(2026, 11, 9), date(2026, 12, 10), date(2026, 11, 30)
 AT = datetime(2026, 12, 10, 15, 30, tzinfo=UTC)
@@ -28,6 +30,7 @@ class OwnWords:
     pleasant: str
     one_higher: str
     note: str
+    topic: str
 
 
 OWN: Mapping[str, OwnWords] = {
@@ -40,6 +43,7 @@ OWN: Mapping[str, OwnWords] = {
         pleasant="samen lunchen buiten",
         one_higher="dat ik na het werk nog even wil wandelen",
         note="Vandaag ging het bellen makkelijker dan ik dacht.",
+        topic="Mijn plek in de kantoortuin.",
     ),
     "en": OwnWords(
         goal="own work, 32 hours a week",
@@ -50,6 +54,7 @@ OWN: Mapping[str, OwnWords] = {
         pleasant="having lunch outside together",
         one_higher="that I'd like a short walk after work",
         note="Calling went easier today than I thought.",
+        topic="My place in the open-plan office.",
     ),
 }
 
@@ -88,6 +93,42 @@ def plan(language: str, start: date = FIRST_DAY, before: Plan | None = None) -> 
         registered=start - timedelta(days=3),
         before=before,
     )
+
+
+def with_leeway(
+    language: str, *, weeks: int = 2, taken: bool = False, agreed: bool = True, **changes: object
+) -> Client:
+    """Sanne with two weeks of leeway and an evaluation on 11 December; one week of it taken, agreed or waiting."""
+    first = replace(
+        plan(language),
+        leeway=Leeway(weeks=weeks),
+        evaluations=(Evaluation(day=date(2026, 12, 11)),),
+        agreed_on=FIRST_DAY - timedelta(days=3),
+    )
+    if not taken:
+        return sanne(language, versions=(first,), agreed=first.digest(), **changes)
+    parties = ("client", "supervisor")
+    longer = lengthened(first, step=first.steps[1].start, weeks=1, on=TODAY, parties=parties)
+    second = following(replace(longer, paper=TODAY if agreed else None), first)
+    newest = second if agreed else first
+    return sanne(language, versions=(first, second), agreed=newest.digest(), doable=None, **changes)
+
+
+def evaluating(language: str, *, written: bool = False, **changes: object) -> Client:
+    """Sanne with an evaluation planned and an extra one asked for after two weeks; her list begun or not."""
+    lag = Request(kind="evaluation", why="lag", on=TODAY)
+    topic = Request(kind="topic", why="asked", on=TODAY, words=OWN[language].topic)
+    answers = (OWN[language].note, "", OWN[language].one_higher, "") if written else ()
+    kept = {"requests": (lag, topic) if written else (lag,), "prepared": answers}
+    return with_leeway(language, **kept, **changes)  # type: ignore[arg-type]
+
+
+def halted(language: str) -> Client:
+    """Sanne's plan, stopped today on the advice of the physician."""
+    first = plan(language)
+    stop = stopped(first, on=TODAY, physician="Smit", look_again=date(2026, 12, 21))
+    second = following(stop, first)
+    return sanne(language, versions=(first, second), agreed=second.digest())
 
 
 # --- days ---------------------------------------------------------------------------------------------------------
@@ -245,11 +286,16 @@ def planning(language: str) -> Professional:
     own = OWN[language]
     sketch = Sketch(
         client=CLIENT_ID,
+        template="weekly",
         supervisor="Karin",
         goal=own.goal,
         contract_hours=Decimal(32),
         start=FIRST_DAY,
         weekdays=WEEKDAYS,
         tasks=own.tasks,
+        evaluations=(date(2026, 12, 11), date(2026, 12, 24)),
+        leeway=2,
+        physician_told=FIRST_DAY - timedelta(days=3),
+        agreed_on=FIRST_DAY - timedelta(days=3),
     )
     return joost(language, desk="check", sketch=sketch)

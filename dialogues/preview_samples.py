@@ -6,15 +6,25 @@ from datetime import date, time
 from decimal import Decimal
 from functools import partial
 
-from dialogues import coach_plan, coach_told, lookback, overview, preview_people, strangers
-from dialogues.preview_people import AT, TODAY, day_at, day_done, drafted, joost, newcomer, planning, sanne
+from dialogues import (
+    coach_told,
+    ending,
+    lookback,
+    overview,
+    preview_desk,
+    preview_ends,
+    preview_papers,
+    preview_people,
+    strangers,
+)
+from dialogues.preview_people import AT, TODAY, day_at, day_done, drafted, joost, newcomer, sanne
 from dialogues.prompt import Message, Page
 from dialogues.suggestions import N_
 from dialogues.texts import CLIENT_TEXTS, DESK_TEXTS
 from dialogues.words import words
-from state_machines import questions
+from state_machines import disturbing, questions
 from state_machines.effects import Value
-from state_machines.files import Answer, Client, Day, File, Need, Professional
+from state_machines.files import Answer, Client, Day, File, Need, Professional, Request
 from state_machines.needs import KINDS
 
 
@@ -114,6 +124,7 @@ def _plan(language: str) -> Iterator[Sample]:
         waiting = drafted(language, doable)
         digest = waiting.versions[-1].digest()
         yield Sample(name="plan.proposal", file=waiting, values={"digest": digest}, about=f"doable {doable}")
+    yield from _plan_changes(language)
     for name in ("plan.agreed", "plan.declined", "stale.plan"):
         yield Sample(name=name, file=drafted(language, 5) if name == "plan.declined" else sanne(language))
     for week in (1, 2, 4):
@@ -127,6 +138,75 @@ def _plan(language: str) -> Iterator[Sample]:
         ("ended", sanne(language, day=Day(date=date(2027, 1, 4)))),
     ):
         yield Sample(name="menu.plan", file=file, about=about)
+
+
+def _plan_changes(language: str) -> Iterator[Sample]:
+    """Leeway, signed paper, a stop on medical ground, another doctor, the calendar (R3, R37, R40)."""
+    roomy, used = preview_people.with_leeway(language), preview_people.with_leeway(language, taken=True)
+    digest: dict[str, Value] = {"digest": used.versions[-1].digest()}
+    waiting = preview_people.with_leeway(language, taken=True, agreed=False)
+    yield Sample(name="plan.proposal", file=waiting, values=digest, about="leeway")
+    yield Sample(name="plan.on_paper", file=used, values=digest)
+    halted = preview_people.halted(language)
+    yield Sample(name="plan.stopped", file=halted, values={"digest": halted.versions[-1].digest()})
+    yield Sample(name="menu.plan", file=halted, about="stopped")
+    yield Sample(name="menu.plan", file=roomy, about="leeway")
+    yield Sample(name="menu.what_if", file=roomy)
+    for about, file in (
+        ("left", roomy),
+        ("used", preview_people.with_leeway(language, weeks=1, taken=True)),
+        ("none", sanne(language)),
+        ("stopped", halted),
+    ):
+        yield Sample(name="leeway.show", file=file, about=about)
+    for name in ("prepare", "together", "no"):
+        yield Sample(name=f"leeway.{name}", file=roomy)
+    for name in ("heard", "answered", "asked_again"):
+        yield Sample(name=f"doctor.{name}", file=roomy, values={"until": date(2026, 12, 15)})
+    soon = preview_people.with_leeway(language, day=Day(date=date(2026, 12, 10)))
+    yield Sample(name="agenda.reminder", file=soon)
+    for name in ("set", "moved", "gone"):
+        values: dict[str, Value] = {"when": None if name == "gone" else "2026-12-14T13:00:00+00:00"}
+        yield Sample(name=f"consult.{name}", file=roomy, values=values)
+
+
+def _evaluations(language: str) -> Iterator[Sample]:
+    """Weeks that don't go as agreed, the four questions before an evaluation, and what came of it (R38, R40)."""
+    preparing, written = preview_people.evaluating(language), preview_people.evaluating(language, written=True)
+    for about, file in (
+        ("lag", preparing),
+        ("prepared", written),
+        ("planned", preview_people.with_leeway(language)),
+        ("none planned", sanne(language)),
+        ("no plan", newcomer(language, "coaching", "", day=Day(date=TODAY))),
+    ):
+        yield Sample(name="evaluation.show", file=file, about=about)
+    for name in ("lag", "asked", "write", "written", "later", "pace", "ready", "good"):
+        yield Sample(name=f"evaluation.{name}", file=preparing)
+    bare = preview_people.evaluating(language, buttons_only=True)
+    yield Sample(name="evaluation.lag", file=bare, about="buttons_only")
+    yield Sample(name="evaluation.pace", file=sanne(language), about="none planned")
+    yield from _preparing(language)
+    for outcome in ("stands", "anew", "leeway", "other"):
+        yield Sample(name="evaluation.held", file=sanne(language), values={"outcome": outcome}, about=outcome)
+    long = preview_people.day_done(language).keep(_number("hours", 5))
+    yield _checkin(language, long, "more", "more than agreed")
+    yield Sample(name="disturbance.ask", file=sanne(language))
+    for kind in disturbing.KINDS:
+        yield Sample(name="disturbance.told", file=sanne(language), values={"kind_of": kind}, about=kind)
+
+
+def _preparing(language: str) -> Iterator[Sample]:
+    """The four questions and the list."""
+    preparing, written = preview_people.evaluating(language), preview_people.evaluating(language, written=True)
+    for number in (1, 2, 3, 4):
+        yield Sample(name="evaluation.question", file=preparing, values={"number": number}, about=str(number))
+    yield Sample(name="evaluation.question", file=written, values={"number": 1, "cut": True}, about="written before")
+    bare = preview_people.evaluating(language, buttons_only=True)
+    yield Sample(name="evaluation.question", file=bare, values={"number": 1}, about="buttons_only")
+    yield Sample(name="evaluation.changed", file=written, values={"number": 2})
+    for about, file in (("written", written), ("nothing written", sanne(language))):
+        yield Sample(name="evaluation.list", file=file, about=about)
 
 
 def _menu(language: str) -> Iterator[Sample]:
@@ -199,21 +279,31 @@ def _desk(language: str) -> Iterator[Sample]:
         yield Sample(name=name, file=coach)
 
 
+def _papers(language: str) -> Iterator[Sample]:
+    for name, about, file, written in preview_papers.drawn(language):
+        yield Sample(name=name, file=file, about=about, drawn=written)
+
+
 def _registering(language: str) -> Iterator[Sample]:
-    coach, unclear = planning(language), ("supervisor", "goal", "start", "days", "tasks", "check")
-    yield Sample(name="desk.plan", file=coach)
-    for step in ("supervisor", "goal", "hours", "start", "days", "tasks", "check"):
-        yield Sample(name=f"desk.plan_{step}", file=coach)
-    for step in unclear:
-        yield Sample(name=f"desk.plan_{step}", file=coach, values={"note": "unclear"}, about="unclear")
-    for note in coach_plan.REFUSALS:
-        yield Sample(name="desk.plan_hours", file=coach, values={"note": note}, about=note)
-    yield Sample(name="desk.plan_registered", file=coach, values={"client": preview_people.CLIENT_ID})
+    for name, file, values, about in preview_desk.registering(language):
+        yield Sample(name=name, file=file, values=values, about=about)
+    coach = preview_people.planning(language)
+    yield Sample(name="desk.plan_picture", file=coach, drawn=lambda: preview_papers.sketched(coach))
+
+
+def _changing(language: str) -> Iterator[Sample]:
+    for name, file, values, about in preview_desk.changing(language):
+        yield Sample(name=name, file=file, values=values, about=about)
 
 
 def _told(language: str) -> Iterator[Sample]:
-    coach, details = joost(language), {"paused": "2026-12-16", "doable_low": "5"}
-    told: dict[str, Value] = {"client": preview_people.CLIENT_ID, "name": "Sanne"}
+    details = {"paused": "2026-12-16", "doable_low": "5", "evaluation_asked": "lag", "disturbed": "conflict"}
+    details |= dict.fromkeys(("evaluation_week", "evaluation_day", "evaluation_overdue"), "2026-12-11")
+    details |= {"leeway_refused": "too_much:1", "stop_refused": "over:"}
+    coach, told = joost(language), dict[str, Value]({"client": preview_people.CLIENT_ID, "name": "Sanne"})
+    for why in coach_told.WHY:
+        values: dict[str, Value] = {**told, "what": "evaluation_asked", "detail": why}
+        yield Sample(name="desk.told", file=coach, values=values, about=f"evaluation_asked {why}")
     for what in coach_told.WORDS:
         yield Sample(
             name="desk.told", file=coach, values={**told, "what": what, "detail": details.get(what, "")}, about=what
@@ -244,17 +334,70 @@ def _overview(language: str) -> Iterator[Sample]:
         yield Sample(name="desk.trajectory", file=coach, drawn=drawn, about=about)
 
 
+# --- hours, and the end of the plan -------------------------------------------------------------------------------
+
+
+def _hours(language: str) -> Iterator[Sample]:
+    """Which day, how many, what was noted, which tasks (R15)."""
+    here = sanne(language, day=Day(date=TODAY, working=True, planned=Decimal(4)))
+    days = ("2026-12-10", "2026-12-08", "2026-12-01")
+    for every, note in ((False, ""), (True, ""), (True, "out_of_reach")):
+        values: dict[str, Value] = {"days": days, "every": every, "note": note}
+        yield Sample(name="hours.which", file=here, values=values, about=note or ("every day" if every else ""))
+    free = preview_ends.weekday_without_work()
+    for day, note in ((TODAY, ""), (date(2026, 12, 8), ""), (free, ""), (TODAY, "out_of_range"), (TODAY, "words")):
+        yield Sample(name="hours.ask", file=here, values={"day": day, "note": note}, about=note or str(day))
+    for number, words_, note in ((4, (), ""), (None, ("off",), ""), (6, (), "day")):
+        answer = Answer(question="hours", at=AT, number=None if number is None else Decimal(number), words=words_)
+        noted = sanne(language, day=Day(date=TODAY, working=True, planned=Decimal(4), noted=True).keep(answer))
+        yield Sample(name="hours.noted", file=noted, values={"day": TODAY, "note": note}, about=note or str(number))
+    chosen = sanne(language, day=day_at("step", language))
+    yield Sample(name="hours.tasks", file=chosen, values={"day": TODAY})
+    yield Sample(name="hours.noted", file=chosen, values={"day": date(2026, 12, 7)}, about="an earlier day")
+
+
+def _end(language: str) -> Iterator[Sample]:
+    """How a plan ends, and how to go on (tone 25)."""
+    kept, said = preview_ends.ended(language, "kept"), words(language)
+    page = Page(file=kept, values={}, words=said)
+    drawn = partial(ending.kept, page, preview_ends.way(language))
+    yield Sample(name="end.kept", file=kept, drawn=drawn)
+    yield Sample(name="end.weekly", file=kept)
+    yield Sample(name="end.monthly", file=replace(kept, slow="monthly", next_checkin=date(2027, 1, 8)))
+    for name in ("done", "keep", "erase"):
+        yield Sample(name=f"end.{name}", file=kept)
+    yield Sample(name="end.keep", file=replace(kept, journey="left"), about="left")
+    asked = (Request(kind="evaluation", why="end", on=preview_ends.AFTER),)
+    for went in ("full", "partly"):
+        yield Sample(name="end.open", file=preview_ends.ended(language, "open", went, requests=asked), about=went)
+    yield Sample(name="end.open", file=preview_ends.ended(language, "open"), about="evaluated already")
+    over = preview_ends.ended(language, "open", requests=asked)
+    yield Sample(name="evaluation.show", file=over, about="after the end")
+    for outcome in ("stands", "anew", "other"):
+        yield Sample(name="evaluation.held", file=over, values={"outcome": outcome}, about=f"after the end, {outcome}")
+    yield Sample(name="end.keeping", file=preview_ends.ended(language, "keeping"))
+    yield Sample(name="checkin", file=preview_ends.keeping_on(language), about="a week after the end")
+    yield Sample(name="menu.settings", file=kept, about="once a week")
+    yield Sample(name="menu.settings", file=replace(kept, slow="monthly"), about="once a month")
+    yield Sample(name="checkin.welcome_back", file=kept, about="once a week")
+
+
 GROUPS: tuple[tuple[str, Callable[[str], Iterator[Sample]]], ...] = (
     (N_("Client: the welcome"), _welcome),
     (N_("Client: the check-in"), _asking),
     (N_("Client: the end of a check-in"), _ending),
     (N_("Client: the plan and the step of the week"), _plan),
+    (N_("Client: evaluations, and what is going on at work"), _evaluations),
+    (N_("Client: the plan as a picture, on paper, in a calendar"), _papers),
+    (N_("Client: hours worked"), _hours),
+    (N_("Client: the end of the plan"), _end),
     (N_("Client: the menu"), _menu),
     (N_("Client: the diary and looking back"), _diary),
     (N_("Client: safety"), _safety),
     (N_("Client and strangers: what doesn't fit"), _around),
     (N_("Coach: the desk"), _desk),
     (N_("Coach: registering a plan"), _registering),
+    (N_("Coach: a plan that runs, and talks beside it"), _changing),
     (N_("Coach: word from a client"), _told),
     (N_("Coach: clients, summary and logbook"), _overview),
 )

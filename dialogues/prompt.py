@@ -29,19 +29,30 @@ Rows = tuple[tuple[Button, ...], ...]
 
 
 @dataclass(frozen=True, kw_only=True)
+class Paper:
+    """A picture or file that is sent with a message: its name, what is in it, and what kind of file it is (MIME)."""
+
+    name: str
+    content: bytes
+    mime: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Message:
     """What a person sees: plain text (no markup) and rows of buttons. `protect`: it can't be forwarded.
 
-    `only_edit`: it changes the message that its slot is, and is never sent as a new one.
+    `only_edit`: it changes the message that its slot is, and is never sent as a new one. `paper`: drawn just before
+    sending, and no part of what is kept.
     """
 
     text: str
     rows: Rows = ()
     protect: bool = False
     only_edit: bool = False
+    paper: Paper | None = None
 
     def to_json(self) -> str:
-        """The message as a letter's body."""
+        """The message as a letter's body, without its paper."""
         rows = [[[b.label, b.data, b.url] for b in row] for row in self.rows]
         kept = {"text": self.text, "rows": rows, "protect": self.protect, "only_edit": self.only_edit}
         try:
@@ -109,6 +120,7 @@ __all__ = [
     "Button",
     "Message",
     "Page",
+    "Paper",
     "Prompt",
     "Rows",
     "rows_of",

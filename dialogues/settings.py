@@ -31,7 +31,7 @@ def _holds(page: Page[Client]) -> str:
     return phrases.lines(
         _("Your settings:"),
         _("Check-in: {time}", time=said.clock(client.checkin_time)),
-        _("Days: {days}", days=said.weekdays(client.weekdays)) + usual,
+        phrases.rhythm(client, said) or _("Days: {days}", days=said.weekdays(client.weekdays)) + usual,
         _("Time zone: {zone}", zone=client.zone),
         _("Language: {language}", language=LANGUAGES.get(client.language, client.language)),
         _("Typing: off, buttons only") if client.buttons_only else _("Typing: on"),

@@ -5,7 +5,7 @@ Marked here with `N_` for the catalogues and translated where they are shown.
 
 from dialogues.taps import item_key
 from dialogues.words import LANGUAGES, Words, words
-from state_machines import questions
+from state_machines import questions, working
 from state_machines.files import Client
 
 MOST_SHOWN = 6
@@ -48,9 +48,7 @@ def options(client: Client, question: str, said: Words) -> tuple[str, ...]:
     own: tuple[str, ...] = getattr(client, questions.FEEDS[question]) if question in questions.FEEDS else ()
     suggested = tuple(said._(text) for text in SUGGESTED.get(question, ()))
     if question == "tasks":
-        plan = client.plan
-        step = plan.step_on(day.date) if plan and day else None
-        suggested = step.tasks if step else ()
+        suggested = working.tasks_of(client, day.date) if day else ()
     found: dict[str, str] = {}
     for item in (*chosen, *reversed(own), *suggested):
         found.setdefault(item.casefold(), item)

@@ -134,6 +134,59 @@ def note(day: date, number: int, *, opened: bool) -> str:
     return _made("n+" if opened else "n-", _day(day), str(number))
 
 
+def leeway(choice: str) -> str:
+    """About leeway (R3): show | prepare | together | no."""
+    return _made("lw", choice)
+
+
+def evaluation(choice: str) -> str:
+    """About an evaluation (R38, R40): a choice of `EvaluationAsked`, or share."""
+    return _made("ev", choice)
+
+
+def prepared(number: int) -> str:
+    """Skip one of the four questions of R40."""
+    return _made("ep", str(number))
+
+
+def disturbed(kind: str) -> str:
+    """Which disturbance it is (R38)."""
+    return _made("ds", kind)
+
+
+EVERY = "every"
+
+
+def hours(day: date, value: Decimal | str = "") -> str:
+    """Hours worked on a date (R15): a number or off; without one the date is asked about."""
+    return _made("h", _day(day), format(value.normalize(), "f") if isinstance(value, Decimal) else value)
+
+
+def every_day() -> str:
+    """Hours worked: show every date that can be chosen."""
+    return _made("h", EVERY)
+
+
+def hours_tasks(day: date, choice: str) -> str:
+    """The tasks of a date with hours: planned | other | ready."""
+    return _made("ht", _day(day), choice)
+
+
+def hours_task(day: date, task: str, *, chosen: bool) -> str:
+    """Choose one task of a date with hours, or take it back."""
+    return _made("h+" if chosen else "h-", _day(day), item_key(task))
+
+
+def end(choice: str) -> str:
+    """How to go on after a plan that was kept (tone 25): weekly | monthly | done | keep | erase."""
+    return _made("en", choice)
+
+
+def paper(kind: str) -> str:
+    """A picture or paper of the own plan: picture | pdf | calendar | why."""
+    return _made("f", kind)
+
+
 def pick(what: str, client: str = "", value: str = "") -> str:
     """A button of the coach's."""
     return _made("k", what, client, value)

@@ -1,8 +1,40 @@
 """Every text there is: importing the modules that write them registers them; the registers are handed on from here."""
 
-from dialogues import checkin, coach, menu, signal, week, welcome
+from dialogues import (
+    agenda,
+    checkin,
+    coach,
+    disturbing,
+    doctor,
+    ending,
+    evaluating,
+    hours_noted,
+    leeway,
+    menu,
+    more_than_agreed,
+    preparing,
+    signal,
+    week,
+    welcome,
+)
 from dialogues.prompt import CLIENT_TEXTS, DESK_TEXTS
 
-WRITERS = (checkin, coach, menu, signal, week, welcome)
+WRITERS = (
+    agenda,
+    checkin,
+    coach,
+    disturbing,
+    doctor,
+    ending,
+    evaluating,
+    hours_noted,
+    leeway,
+    menu,
+    more_than_agreed,
+    preparing,
+    signal,
+    week,
+    welcome,
+)
 
 __all__ = ["CLIENT_TEXTS", "DESK_TEXTS", "WRITERS"]

@@ -1,4 +1,4 @@
-"""Understands what a person types where a value is asked: numbers, hours, times, dates, days; Dutch and English alike.
+"""Understands what a person types where a value is asked: numbers, hours, times, days; Dutch and English alike.
 
 What is promised: nothing raises, and nothing is guessed. What can be read in two ways, or is a sentence with a number
 somewhere in it, is None: the question is then asked again, or the words are kept as a note. Where a number is plainly
@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date, time, timedelta
+from datetime import time
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -21,7 +21,8 @@ from dialogues import typed_words as known
 from dialogues.safety import folded
 
 _LONGEST: Final = 100  # characters: a value with some words around it; a longer text is a note
-_HALF_A_YEAR: Final = 183  # days
+_MOST_ITEMS: Final = 6
+_LONGEST_ITEM: Final = 60  # characters
 
 
 class OutOfRange(Enum):
@@ -37,7 +38,7 @@ Typed: TypeAlias = Decimal | Literal[OutOfRange.OUT_OF_RANGE] | None
 
 def scale(text: str) -> Typed:
     """A score from 0 to 10, in tenths at most (R12): "7", "6,5", "zeven", "six and a half", "7/10", "7 denk ik"."""
-    value = _number(known.OUT_OF_TEN.sub("", _bare(text)))
+    value = _number(known.OUT_OF_TEN.sub("", bare(text)))
     return None if value is None or value * 10 % 1 else _within(value, 0, 10)
 
 
@@ -46,19 +47,19 @@ def hours(text: str) -> Typed:
 
     "2.30" may be a clock's or a decimal: None.
     """
-    value = _duration(_bare(text))
+    value = _duration(bare(text))
     return None if value is None else _within(value, 0, 24)
 
 
 def contract_hours(text: str) -> Typed:
     """Hours of one week, 1 to 60: what `hours` reads, with or without "per week"."""
-    value = _duration(known.PER_WEEK.sub("", _bare(text)))
+    value = _duration(known.PER_WEEK.sub("", bare(text)))
     return None if value is None else _within(value, 1, 60)
 
 
 def day_count(text: str) -> int | None:
     """A number of days, 0 to 9999: "3", "drie dagen", "een week", "two weeks"."""
-    words = known.ONE.sub("1 ", _bare(text))
+    words = known.ONE.sub("1 ", bare(text))
     weeks = known.WEEKS.fullmatch(words)
     value = _number(weeks["number"] or "1") if weeks else _number(known.DAY_UNIT.sub("", words))
     if value is None or value.denominator != 1 or not 0 <= value <= 9999:
@@ -72,7 +73,7 @@ def clock_time(text: str) -> time | None:
     Who says 1 to 6 without a part of the day means the afternoon: "half vijf" and "4:30" are 16:30, "7 uur" is 07:00.
     A nought in front ("04:30") or a part of the day ("4:30 am") says otherwise.
     """
-    words = known.BEFORE_TIME.sub("", known.AM_PM.sub(r" \1m", _bare(text)))
+    words = known.BEFORE_TIME.sub("", known.AM_PM.sub(r" \1m", bare(text)))
     if words in known.NAMED_TIMES:
         return known.NAMED_TIMES[words]
     part = next((part for part, pattern in known.PARTS_OF_DAY.items() if pattern.search(words)), "")
@@ -84,33 +85,25 @@ def clock_time(text: str) -> time | None:
     return None if placed is None else time(placed // 60, placed % 60)
 
 
-def local_date(text: str, today: date) -> date | None:
-    """A date: "30-11-2026", "30/11", "30 nov", "november 30", "morgen", "maandag", "volgende week maandag".
-
-    A weekday is the next such day after today. A day without a year is this year's, unless that is more than half a
-    year back: then it is next year's. The day comes before the month. What does not exist, or contradicts itself
-    ("dinsdag 30 november" when that is a Monday), is None.
-    """
-    words = known.BEFORE_DATE.sub("", _bare(text))
-    try:
-        return _relative(words, today) or _dated(words, today)
-    except OverflowError:  # past the last year of the calendar
-        return None
-
-
 def weekdays(text: str) -> frozenset[int] | None:
     """Days of the week as ISO numbers, Monday 1: "ma di do vr", "ma-vr", "mon, tue", "werkdagen", "every day"."""
-    words = known.ALL_DAYS.sub("daily", known.WORKING_DAYS.sub("weekdays", _bare(text)))
+    words = known.ALL_DAYS.sub("daily", known.WORKING_DAYS.sub("weekdays", bare(text)))
     listed, *left_out = known.EXCEPT.split(known.RANGE.sub("-", words), maxsplit=1)
     days = _days(listed)
     without = _days(left_out[0]) if left_out else frozenset[int]()
     return None if days is None or without is None else (days - without) or None
 
 
+def items(text: str) -> tuple[str, ...]:
+    """What is listed with commas, semicolons or lines between: 6 items of 60 characters at most; else nothing."""
+    found = tuple(part.strip() for part in re.split(r"[,;\n]", text) if part.strip())
+    return found if len(found) <= _MOST_ITEMS and all(len(item) <= _LONGEST_ITEM for item in found) else ()
+
+
 # --- plain words ---
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
     """The words of a short answer in plain digits and letters, without what people put around a value; "" if long."""
     stripped = text.strip()
     if len(stripped) > _LONGEST:
@@ -145,15 +138,15 @@ def _exact_number(words: str) -> Fraction | None:
     if words in known.NUMBERS:
         return known.NUMBERS[words]
     if half := known.AND_A_PART.fullmatch(words):
-        whole = _whole(half["whole"])
+        whole = whole_number(half["whole"])
         return None if whole is None else whole + known.PARTS[half["part"]]
     if tenths := known.SPOKEN_TENTHS.fullmatch(words):
-        whole, tenth = _whole(tenths["whole"]), _whole(tenths["tenth"])
+        whole, tenth = whole_number(tenths["whole"]), whole_number(tenths["tenth"])
         return None if whole is None or tenth is None or tenth > 9 else whole + Fraction(tenth, 10)
     return None
 
 
-def _whole(words: str) -> int | None:
+def whole_number(words: str) -> int | None:
     """A whole number in digits or words."""
     if words.isdecimal():
         return int(words)
@@ -191,7 +184,7 @@ def _hours_and_rest(said: str, rest: str) -> Fraction | None:
         return value
     if rest in known.PARTS_OF_HOUR:
         return value + known.PARTS_OF_HOUR[rest]
-    minutes = _whole(known.MINUTE_UNIT.sub("", rest))
+    minutes = whole_number(known.MINUTE_UNIT.sub("", rest))
     return None if minutes is None or minutes > 59 else value + Fraction(minutes, 60)
 
 
@@ -210,7 +203,7 @@ def _minutes(words: str) -> int | None:
 
 def _on_the_face(spoken: re.Match[str]) -> int | None:
     """Minutes since midnight of "kwart over vijf"; an hour of 1 to 12 stays on the 12-hour face, with noon for 12."""
-    hour, offset = _whole(spoken["hour"]), _offset(spoken["amount"], spoken["way"])
+    hour, offset = whole_number(spoken["hour"]), _offset(spoken["amount"], spoken["way"])
     if hour is None or offset is None or not 0 <= hour <= 23:
         return None
     if spoken["half"] and spoken["hour"] in known.ENGLISH_HOURS:
@@ -230,7 +223,7 @@ def _offset(amount: str | None, way: str | None) -> int | None:
     """Minutes after the hour: "kwart" "over" is 15, "tien" "voor" is -10, nothing said is 0."""
     if amount is None or way is None:
         return 0
-    minutes = known.SPOKEN_MINUTES.get(amount) or _whole(amount)
+    minutes = known.SPOKEN_MINUTES.get(amount) or whole_number(amount)
     if minutes is None or not 1 <= minutes <= 59 or (amount == "half" and way != "past"):
         return None
     return -minutes if way in {"voor", "to", "before"} else minutes
@@ -250,68 +243,7 @@ def _in_spans(minutes: int, spans: tuple[tuple[int, int], ...]) -> bool:
     return any(first * 60 <= minutes < end * 60 for first, end in spans)
 
 
-# --- dates and days ---
-
-
-def _relative(words: str, today: date) -> date | None:
-    """A day told from today: tomorrow, in three days, Monday, Monday of next week."""
-    if words in known.FROM_TODAY:
-        return today + timedelta(days=known.FROM_TODAY[words])
-    if later := known.LATER.fullmatch(words):
-        days = day_count(later["count"])
-        return None if days is None else today + timedelta(days=days)
-    if said := known.NEXT_WEEK.fullmatch(words):
-        day = known.DAY_NUMBERS[said["after"] or said["before"]]
-        return today + timedelta(days=7 - today.isoweekday() + day)
-    if said := known.WEEKDAY.fullmatch(words):
-        return _next_such(known.DAY_NUMBERS[said["day"]], said["which"] in {"volgende", "next"}, today)
-    return None
-
-
-def _next_such(day: int, unsure: bool, today: date) -> date | None:
-    """The next such weekday after today; None if "next Friday" may also be the Friday of next week."""
-    ahead = (day - today.isoweekday() - 1) % 7 + 1
-    in_next_week = 7 - today.isoweekday() + day
-    return None if unsure and ahead != in_next_week else today + timedelta(days=ahead)
-
-
-def _dated(words: str, today: date) -> date | None:
-    """A day by its number and month; a weekday in front must be that day's."""
-    named = known.WEEKDAY_BEFORE.match(words)
-    found = _calendar_day(words[named.end() :] if named else words, today)
-    wrong = named and found and found.isoweekday() != known.DAY_NUMBERS[named["day"]]
-    return None if wrong else found
-
-
-def _calendar_day(words: str, today: date) -> date | None:
-    """A day by its number and month, with or without its year."""
-    said = next((found for pattern in known.DATES if (found := pattern.fullmatch(words))), None)
-    if said is None:
-        return None
-    day = _whole(said["day"])
-    month = known.MONTHS.get(said["month"]) or _whole(said["month"])
-    if day is None or month is None:
-        return None
-    if said["year"]:
-        year = said["year"] if len(said["year"]) == 4 else "20" + said["year"]
-        return _existing(int(year), month, day)
-    return _without_year(month, day, today)
-
-
-def _without_year(month: int, day: int, today: date) -> date | None:
-    """This year's, unless that is more than half a year back or does not exist: then next year's."""
-    this_year = _existing(today.year, month, day)
-    if this_year and (today - this_year).days <= _HALF_A_YEAR:
-        return this_year
-    return _existing(today.year + 1, month, day)
-
-
-def _existing(year: int, month: int, day: int) -> date | None:
-    """The date, if there is one."""
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+# --- days of the week ---
 
 
 def _days(words: str) -> frozenset[int] | None:

@@ -175,6 +175,10 @@ NEXT_WEEK: Final = re.compile(
 WEEKDAY: Final = re.compile(
     rf"(?:(?P<which>volgende|next|komende|aanstaande|as|a\.s\.?|this coming|this|coming|deze) )?(?P<day>{_DAY})"
 )
+ISO_WEEK: Final = re.compile(
+    r"(?:(?:maandag|ma|monday|mon) (?:in |of |van )?)?(?:week|wk) (?P<week>[0-9]{1,2})"
+    r"(?: (?:van |of )?(?P<year>[0-9]{4}))?"
+)
 WEEKDAY_BEFORE: Final = re.compile(rf"(?P<day>{_DAY})\.?,? (?=\S)")
 DATES: Final = (
     re.compile(r"(?P<year>[0-9]{4})[-/.](?P<month>[0-9]{1,2})[-/.](?P<day>[0-9]{1,2})"),

@@ -7,21 +7,20 @@ from datetime import date, time
 from decimal import Decimal
 from zoneinfo import available_timezones
 
-from dialogues import commands, suggestions, taps, typed, welcome
+from dialogues import commands, suggestions, taps, typed, understand_evaluation, understand_hours, welcome
 from dialogues.incoming import Incoming, IncomingKind
 from dialogues.words import words
 from state_machines import events as e
-from state_machines import questions
+from state_machines import papers, questions
 from state_machines.files import Client
+from state_machines.working import WORKED
 
 COACHED = ("coaching", "paused")
-ITEM_LONGEST = 60
 #: What a tap may say by kind of question: the highest number, and the words.
 MOST = {"scale": 10, "hours": 24}
 WORDS = {"hours": ("off",), "choice": ("full", "partly", "not")}
 WELCOME = frozenset({"who", "not_now", "go_on", "buttons", "agree", "ask_coach", "refuse", "return"})
-ITEMS_MOST = 6
-ASKABLE = frozenset({command.what for command in commands.CLIENT} | {"stop_sure", "write"})
+ASKABLE = frozenset({command.what for command in commands.CLIENT} | {"stop_sure", "write", "what_if"})
 
 
 def understand(file: Client, said: Incoming) -> e.ClientEvent:
@@ -49,15 +48,29 @@ def _texted(file: Client, said: Incoming) -> e.ClientEvent:
         return e.Asked(at=said.at, what="start")
     if file.asking in ASKINGS:
         return ASKINGS[file.asking](said, text)
+    if prepared := understand_evaluation.typed_words(file, said, text):
+        return prepared
     if text.casefold().rstrip(" .?!") in commands.CALL_ME:
         return e.Asked(at=said.at, what="call")
-    return _in_checkin(file, said, text) or _loose(file, said, text)
+    hours = understand_hours.typed_hours(file, said, text)
+    return hours or _in_checkin(file, said, text) or _loose(file, said, text)
 
 
 def _commanded(what: str, said: Incoming) -> e.ClientEvent:
-    if what == "emergency":
-        return e.SafetySignalled(at=said.at, tier=0)
-    return e.CheckinOpened(at=said.at) if what == "checkin" else e.Asked(at=said.at, what=what)
+    made = COMMANDED.get(what)
+    return made(said) if made else e.Asked(at=said.at, what=what)
+
+
+#: Commands that are more than a page to show.
+COMMANDED: dict[str, Callable[[Incoming], e.ClientEvent]] = {
+    "emergency": lambda said: e.SafetySignalled(at=said.at, tier=0),
+    "checkin": lambda said: e.CheckinOpened(at=said.at),
+    "doctor": lambda said: e.DoctorSaid(at=said.at),
+    "leeway": lambda said: e.LeewayAsked(at=said.at, choice="show"),
+    "evaluation": lambda said: e.EvaluationAsked(at=said.at, choice="show"),
+    "disturbance": lambda said: e.Disturbed(at=said.at, kind="ask"),
+    "hours": lambda said: e.HoursNoted(at=said.at, day=None),
+}
 
 
 def _in_welcome(file: Client, said: Incoming, text: str) -> e.ClientEvent:
@@ -164,9 +177,8 @@ def _answer(file: Client, said: Incoming, text: str, day: date, question: str) -
     if kind == "choice" or file.buttons_only:
         return unclear("words")
     if kind == "list":
-        items = tuple(part.strip() for part in re.split(r"[,;\n]", text) if part.strip())
-        fits = 0 < len(items) <= ITEMS_MOST and all(len(item) <= ITEM_LONGEST for item in items)
-        return answered(items=items) if fits else unclear("long")
+        items = typed.items(text)
+        return answered(items=items) if items else unclear("long")
     return answered(items=(text,))
 
 
@@ -181,6 +193,10 @@ def _edited(file: Client, said: Incoming) -> e.ClientEvent:
     if was.subject.startswith("note:"):
         number = int(was.subject.removeprefix("note:"))
         return e.NoteEdited(at=said.at, day=was.date, number=number, text=text, message_id=said.message_id)
+    if was.subject == WORKED:
+        return understand_hours.edited_hours(said, text, was.date) or _note(file, said, text)
+    if was.subject not in questions.BY_NAME:
+        return understand_evaluation.edited_words(file, said, text, was.subject) or _note(file, said, text)
     answer = _answer(file, said, text, was.date, was.subject)
     return answer if isinstance(answer, e.Answered) else _note(file, said, text)
 
@@ -304,6 +320,15 @@ def _tap_note(_: Client, said: Incoming, tap: taps.Tap) -> e.ClientEvent | None:
     return e.NoteOpened(at=said.at, day=day, number=int(tap.arg(1)), open=tap.verb == "n+")
 
 
+def _tap_leeway(_: Client, said: Incoming, tap: taps.Tap) -> e.ClientEvent | None:
+    known = tap.arg(0) in {"show", "prepare", "together", "no"}
+    return e.LeewayAsked(at=said.at, choice=tap.arg(0)) if known else None
+
+
+def _tap_paper(_: Client, said: Incoming, tap: taps.Tap) -> e.ClientEvent | None:
+    return e.PaperAsked(at=said.at, kind=tap.arg(0)) if tap.arg(0) in papers.KINDS else None
+
+
 TAPS: dict[str, Callable[[Client, Incoming, taps.Tap], e.ClientEvent | None]] = {
     "a": _tap_answer,
     "l+": _tap_item,
@@ -322,4 +347,14 @@ TAPS: dict[str, Callable[[Client, Incoming, taps.Tap], e.ClientEvent | None]] = 
     "x": _tap_safety,
     "n+": _tap_note,
     "n-": _tap_note,
+    "lw": _tap_leeway,
+    "f": _tap_paper,
+    "ev": understand_evaluation.tap_evaluation,
+    "ep": understand_evaluation.tap_prepared,
+    "ds": understand_evaluation.tap_disturbed,
+    "h": understand_hours.tap_hours,
+    "ht": understand_hours.tap_tasks,
+    "h+": understand_hours.tap_task,
+    "h-": understand_hours.tap_task,
+    "en": understand_hours.tap_end,
 }

@@ -1,6 +1,8 @@
 """The step of the week and /plan (tone 15; R10, R16). The step message knows the plan and the date, no more."""
 
-from dialogues import phrases, plan_lines, taps
+from datetime import date
+
+from dialogues import papers, phrases, plan_lines, taps
 from dialogues.agreeing import answer_rows, no_plan, proposal, question, rises
 from dialogues.prompt import Button, Message, Page, says
 from state_machines.files import Client
@@ -16,7 +18,7 @@ def step(page: Page[Client]) -> Message:
     week = int(page.text("week") or 1)
     if plan is None:
         return no_plan(page)
-    number = phrases.hours(said, plan_lines.week_hours(plan, week))
+    number = phrases.hours(said, plan.week_hours(week))
     by_day = plan_lines.week_spread(plan, week, said)
     return phrases.message(
         _(
@@ -32,8 +34,12 @@ def step(page: Page[Client]) -> Message:
             _week_tasks(page, plan, week),
             plan_lines.supervisor(plan, said),
         ),
-        phrases.lines(_next_week(page, plan, week), _new_step(page, plan, week)),
-        rows=((Button(_("My plan"), taps.ask("plan")),),),
+        phrases.lines(
+            _next_week(page, plan, week),
+            plan_lines.next_evaluation(plan, plan.week_start(week), said),
+            _new_step(page, plan, week),
+        ),
+        rows=((Button(_("My plan"), taps.ask("plan")), Button(_("What do I do if ...?"), taps.ask("what_if"))),),
     )
 
 
@@ -46,7 +52,7 @@ def _next_week(page: Page[Client], plan: Plan, week: int) -> str:
     _ = page.words._
     if week >= plan.weeks:
         return _("This is the last week of your plan. It ends on {day}.", day=page.words.day(plan.end))
-    now, then = plan_lines.week_hours(plan, week), plan_lines.week_hours(plan, week + 1)
+    now, then = plan.week_hours(week), plan.week_hours(week + 1)
     number = phrases.hours(page.words, then)
     return (
         _("Next week: {hours}.", hours=number) if then != now else _("Next week stays the same: {hours}.", hours=number)
@@ -76,16 +82,43 @@ def mine(page: Page[Client]) -> Message:
     return phrases.message(
         phrases.lines(_where(page, plan), plan_lines.goal(plan, said), plan_lines.supervisor(plan, said)),
         *_steps(page, plan),
-        _("The plan ends on {day}.", day=said.day(plan.end)) if today <= plan.end else "",
+        _ends(page, plan, today),
+        _beside(page, plan, today),
         _waiting(page),
-        rows=answer_rows(page, client.draft) if client.draft else (),
+        rows=(*(answer_rows(page, client.draft) if client.draft else ()), *papers.rows(said)),
     )
+
+
+def _beside(page: Page[Client], plan: Plan, today: date) -> str:
+    """Evaluation, leeway and the other line of a plan that wasn't stopped."""
+    said = page.words
+    if plan.stopped is not None:
+        return ""
+    terms = plan_lines.next_evaluation(plan, today, said), plan_lines.leeway(plan, said), plan_lines.beside(plan, said)
+    return phrases.lines(*terms)
+
+
+def _ends(page: Page[Client], plan: Plan, today: date) -> str:
+    """When the plan ends; and from when another, agreed already, takes its place."""
+    _, said = page.words._, page.words
+    after = page.file.plan_on(date.max)
+    if after is not None and after is not plan:
+        return _("From {day} on your new plan takes its place.", day=said.day(after.runs_from))
+    return _("The plan ends on {day}.", day=said.day(plan.end)) if plan.runs_on(max(today, plan.start)) else ""
 
 
 def _where(page: Page[Client], plan: Plan) -> str:
     _, said = page.words._, page.words
     today = page.file.day.date if page.file.day else plan.start
     week = plan.week_of(today)
+    if plan.stopped is not None:
+        return phrases.lines(
+            _(
+                "Your plan stopped on {day}, on the advice of the occupational physician.",
+                day=said.day(plan.stopped.on),
+            ),
+            _("A new plan follows. Until then I send no messages about steps."),
+        )
     if week is not None:
         where = _("Your plan: week {week} of {weeks}", week=week, weeks=plan.weeks)
         return f"{where}\n{plan_lines.bar(week, plan.weeks)}"
@@ -98,7 +131,7 @@ def _steps(page: Page[Client], plan: Plan) -> tuple[str, ...]:
     """The step of now with days and tasks, then the next ones on a line each."""
     said, _ = page.words, page.words._
     today = page.file.day.date if page.file.day else plan.start
-    coming = [each for each in plan.steps if each.end >= today]
+    coming = [each for each in plan.steps if each.end >= today and plan.stopped is None]
     if not coming:
         return ()
     now, later = coming[0], coming[1 : plan_lines.MOST_STEPS]

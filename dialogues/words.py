@@ -49,6 +49,18 @@ class Words:
         """A date in little room: "ma 30 nov"."""
         return _date(day, "EEE d MMM", self.language).replace(".", "")
 
+    def little_day(self, day: date) -> str:
+        """A date in the least room: "30 nov"."""
+        return _date(day, "d MMM", self.language).replace(".", "")
+
+    def full_day(self, day: date) -> str:
+        """A date with weekday and year: "maandag 30 november 2026"."""
+        return _date(day, "EEEE d MMMM y", self.language)
+
+    def dated(self, day: date) -> str:
+        """A date with its year, for what is kept longer than a message: "30 november 2026"."""
+        return _date(day, "d MMMM y", self.language)
+
     def weekday(self, isoweekday: int) -> str:
         """The name of an ISO weekday (1 = Monday)."""
         return _date(date(2024, 1, isoweekday), "EEEE", self.language)

@@ -19,6 +19,10 @@ DESK_OPENS, DESK_CLOSES = 8.25, 17.5
 PAYLOAD = re.compile(r"[?&]start=([\w-]+)")
 DAYS = ("ma di wo do vr", "ma di do vr", "mon tue thu", "ma wo vr", "elke werkdag")
 HOURS = ("32", "36", "24", "28,5", "40", "16")
+PATTERNS = ("weekly", "weekly", "daily", "nine_weeks", "full_hours", "own_steps")
+OWN_STEPS = ("2x8, 2x12, 16", "10, 20; 30", "2 weken 6, 1 week 9,5, 12 uur")
+ENDINGS = (("none", "at_the_end", "as_template"), ("none", "one_week", "two_weeks"), ("told", "not_told"), ("both",))
+TALKS = ("morgen 10:00", "over 3 dagen 14:30", "maandag 9 uur", "volgende week dinsdag 16:00")
 TASKS = ("post sorteren, telefoon aannemen", "archief", "mail; rapporten, overleg", "lichte taken, eigen taken")
 GARBAGE = ("weet ik niet", "🤷", "?", "-3", "gisteren")
 
@@ -71,6 +75,8 @@ class Coach(Someone):
             self._todo.append(self._read)
         if self.chance(0.3):
             self._todo.append(self._page)
+        if self.chance(0.3):
+            self._todo.append(self._talk)
         if self._plans and self.chance(0.1):
             name = self.rng.choice(sorted(self._plans))
             self._todo.append(partial(self._register, name))
@@ -154,13 +160,15 @@ class Coach(Someone):
         yield 6
         if not self.tap_named(name):
             return
-        choice = self.rng.choice
-        for text in ("Karin", goal, choice(HOURS), self._start(), choice(DAYS), choice(TASKS)):
-            yield self.rng.uniform(4, 20)
-            if self.chance(0.05) and text not in {"Karin", goal}:
-                self.send(self.rng.choice(GARBAGE))
-                yield 8
-            self.send(text)
+        yield 4
+        pattern = self.rng.choice(PATTERNS)
+        self.tap("new_plan")
+        yield 4
+        self.tap(pattern)
+        yield from self._entered(goal, pattern)
+        for wanted in ENDINGS:
+            yield self.rng.uniform(4, 12)
+            self.tap(*self.rng.sample(wanted, len(wanted)))
         yield 10
         asked = next((bubble for bubble in self.screen if "register" in self.buttons(bubble)), None)
         if asked is not None and self.tap("register"):
@@ -169,6 +177,34 @@ class Coach(Someone):
                 self.registered.append(Registered(name=name, goal=goal))
                 return
         self.send("/annuleren")
+        yield 5
+
+    def _entered(self, goal: str, pattern: str) -> Script:
+        """What is typed, from supervisor to tasks; now and then something else first."""
+        choice = self.rng.choice
+        steps = (choice(OWN_STEPS),) if pattern == "own_steps" else ()
+        for text in ("Karin", goal, choice(HOURS), self._start(), choice(DAYS), *steps, choice(TASKS)):
+            yield self.rng.uniform(4, 20)
+            if self.chance(0.05) and text not in {"Karin", goal}:
+                self.send(choice(GARBAGE))
+                yield 8
+            self.send(text)
+
+    def _talk(self) -> Script:
+        """A consult is planned; or an extra evaluation is recorded, after which the plan stands."""
+        self.send("/plan")
+        yield 5
+        if not self.tap_named(self.rng.choice(sorted(self.accounts))):
+            return
+        yield 5
+        if self.chance(0.6):
+            self.tap("consult")
+            yield 8
+            self.send(self.rng.choice(TALKS))
+        else:
+            for wanted in ("evaluation", "extra", "stands"):
+                self.tap(wanted)
+                yield 8
         yield 5
 
     def _start(self) -> str:

@@ -4,14 +4,14 @@ Nothing here makes or changes a plan. A tap sets which registered version is agr
 plan and the date only.
 """
 
-from datetime import date
+from datetime import date, datetime
 
-from state_machines import days, questions, schedule
+from state_machines import agenda, days, ending, hold, questions, schedule
 from state_machines.effects import LetterClass, PlanDecision
-from state_machines.events import DoableAnswered, PlanAgreed, PlanAnswered, Woke
-from state_machines.files import Client, but
+from state_machines.events import DoableAnswered, LeewayTaken, PlanAgreed, PlanAnswered, PlanStopped, Woke
+from state_machines.files import Client
 from state_machines.machine import ClientAct
-from state_machines.plan import following
+from state_machines.plan import Plan, following
 
 TALK_FIRST_BELOW = 7
 DOABLE = "doable_low"
@@ -19,16 +19,53 @@ COACHED = ("coaching", "paused")
 
 
 def propose(file: Client, event: PlanAgreed) -> PlanDecision:
-    """The coach registered a version: it is a draft that sends nothing until the client agrees (R1)."""
+    """The coach registered a version: a draft that sends nothing until the client agrees (R1).
+
+    A signed paper counts as that yes.
+    """
+    return registered(file, event, event.version, why=event.reason)
+
+
+def registered(file: Client, event: PlanAgreed | LeewayTaken | PlanStopped, plan: Plan, *, why: str) -> PlanDecision:
+    """A coach's event made this version: kept as the newest, shown to the client, or in force at once.
+
+    In force at once are a signed paper (R1) and a stop on medical ground (R37): there the client agreed on paper, or
+    the physician decided.
+    """
     act = ClientAct(file, event)
-    version = following(event.version, file.versions[-1] if file.versions else None)
-    running = (file.plan,) if file.plan else ()
-    act.change(versions=(*running, version), doable=None)
-    if act.file.journey in COACHED:
+    version = following(plan, file.versions[-1] if file.versions else None)
+    act.change(versions=(*_still_counting(file, event.at), version), doable=None)
+    coached = act.file.journey in COACHED
+    if version.paper is not None or version.stopped is not None:
+        put_in_force(act, version)
+        name = "plan.stopped" if version.stopped else "plan.on_paper"
+        if coached:
+            act.say(name, slot=_slot(version.digest()), below=True, digest=version.digest())
+    elif coached:
         say_draft(act)
     else:
         act.reason = "the client sees it once the welcome is done"
-    return PlanDecision(file=act.file, effects=tuple(act.effects), reason=act.reason, plan=version, why=event.reason)
+    return PlanDecision(file=act.file, effects=tuple(act.effects), reason=act.reason, plan=version, why=why)
+
+
+def _still_counting(file: Client, at: datetime) -> tuple[Plan, ...]:
+    """The agreed version, and the one before as long as that runs."""
+    newest, now = file.plan_on(date.max), file.plan_on(file.date_now(at))
+    return tuple(plan for plan in dict.fromkeys((now, newest)) if plan is not None)
+
+
+def put_in_force(act: ClientAct, version: Plan) -> None:
+    """From now on, or from its own first date on, this version is the agreed plan; what hung on the old one moves."""
+    now, digest = act.file.plan_on(act.today), version.digest()
+    waits = now is not None and now.digest() != digest and act.today < version.runs_from
+    act.change(agreed=digest, earlier=now.digest() if now and waits else "")
+    act.file = ending.withdrawn(act.file)
+    if version.stopped is None:
+        act.file = act.file.met("plan_no").met("look_again")
+    _refresh_today(act)
+    schedule.set_step(act)
+    schedule.set_checkin(act)
+    agenda.set_agenda(act)
 
 
 def say_draft(act: ClientAct) -> None:
@@ -67,11 +104,9 @@ def answer_plan(act: ClientAct) -> None:
         act.tell_coach("plan_no")
         act.say("plan.declined", slot=_slot(event.digest))
         return
-    act.change(agreed=event.digest)
-    act.file = act.file.met("plan_no")
-    _refresh_today(act)
-    schedule.set_step(act)
-    schedule.set_checkin(act)
+    draft = act.file.draft
+    assert draft is not None
+    put_in_force(act, draft)
     act.tell_coach("plan_yes")
     act.say("plan.agreed", slot=_slot(event.digest))
 
@@ -80,7 +115,7 @@ def say_step(act: ClientAct) -> None:
     """The step of the week, on the first working day of each plan week (R16): from plan and date alone."""
     event = act.event
     assert isinstance(event, Woke)
-    plan = act.file.plan
+    plan = act.file.plan_on(event.day)
     week = plan.week_of(event.day) if plan else None
     if event.expired:
         act.reason = "too late: the week is over"
@@ -90,6 +125,9 @@ def say_step(act: ClientAct) -> None:
         later = schedule.after_quiet(act.file, act.at)
         act.wake("step", event.day, later, expires=schedule.plan_week_end(act.file, event.day))
         act.reason = "quiet hours: set for the morning"
+        return
+    elif hold.is_held(act):
+        hold.put_off(act)
         return
     else:
         ends = schedule.plan_week_end(act.file, event.day)
@@ -102,8 +140,7 @@ def _refresh_today(act: ClientAct) -> None:
     """A day not begun yet takes over the agreed plan: whether it is worked, what is planned."""
     day = act.file.day
     if day is not None and day.state == "resting":
-        fresh = questions.new_day(act.file, day.date)
-        act.change(day=but(fresh, notes=day.notes, acted=day.acted))
+        act.change(day=questions.afresh(act.file, day))
 
 
 def _is_open(file: Client, digest: str) -> bool:

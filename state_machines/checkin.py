@@ -11,9 +11,9 @@
 
 from datetime import timedelta
 
-from state_machines import days, questions
+from state_machines import days, evaluating, lag, questions, working
 from state_machines.effects import LetterClass
-from state_machines.events import Answered, Event, Moved
+from state_machines.events import Answered, ClientEvent, Event, Moved
 from state_machines.files import LIST_MOST, Answer, Client, Day, Typed, but
 from state_machines.machine import ClientAct, Table, row
 
@@ -217,7 +217,8 @@ class CheckinAct(ClientAct):
         if self.day.words("step") == ("not",):
             self.file = self.file.need("step_not", self.at)
         self.wake("nudge", self.day.date, None)
-        self.say_day()
+        self.say_day(note=lag.close(self))
+        lag.say(self)
 
     def say_nothing(self) -> None:
         """Nothing changed, so there is nothing to say."""
@@ -301,7 +302,8 @@ def _is_list(question: str) -> bool:
 def walk(file: Client, event: Event, trigger: str) -> CheckinAct:
     """Walk the check-in table once with the file's current day; the file must have a day. The act holds the outcome."""
     assert file.day is not None
-    act = CheckinAct(file, event, file.day.state)
+    left = evaluating.left_off(file) if isinstance(event, ClientEvent) else file
+    act = CheckinAct(working.left_off(left), event, file.day.state)
     if not CHECKIN.walk(act, trigger):
         act.reason = f"{trigger} means nothing in {act.state}"
     act.set_day(state=act.state)

@@ -7,7 +7,26 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
-from state_machines import agreement, checkin, desk_turns, journey, menu, prompts, questions, schedule, welcome
+from state_machines import (
+    agenda,
+    agreement,
+    checkin,
+    desk_turns,
+    disturbing,
+    ending,
+    evaluating,
+    hold,
+    journey,
+    lag,
+    leeway,
+    menu,
+    papers,
+    prompts,
+    questions,
+    schedule,
+    welcome,
+    working,
+)
 from state_machines import events as e
 from state_machines.effects import ClientDecision, Decision
 from state_machines.files import Client, File, Professional, archive, but
@@ -42,8 +61,9 @@ def decide_client(file: Client, event: e.Event) -> ClientDecision:
     file = turn_day(file, event)
     if isinstance(event, e.ClientEvent):
         file = _heard(file)
-    if isinstance(event, e.PlanAgreed):
-        return agreement.propose(file, event)
+    register = REGISTERS.get(type(event))
+    if register is not None:
+        return register(file, event)
     act = _act(file, event)
     unset = act.file.journey == "coaching" and act.file.next_checkin is None
     if isinstance(event, e.ClientEvent) and unset:
@@ -212,6 +232,9 @@ def _not_understood(file: Client, event: e.Event) -> ClientAct:
     act = ClientAct(file, event)
     if event.reason != "out_of_range":
         menu.keep_note(act)
+    if working.asked_day(act.file) is not None:
+        working.not_understood(act)
+        return act
     day = act.file.day
     assert day is not None
     again = checkin.CheckinAct(act.file, event, day.state)
@@ -241,18 +264,27 @@ def _stale_event(file: Client, event: e.Event) -> ClientAct:
 
 def _woke(file: Client, event: e.Event) -> ClientAct:
     assert isinstance(event, e.Woke)
-    known = {
-        "checkin": prompts.say_prompt,
-        "nudge": prompts.say_nudge,
-        "snooze": prompts.say_snoozed,
-        "pause": prompts.end_pause,
-        "step": _step,
-    }
-    return known[event.kind](file, event)
+    return WAKES[event.kind](file, event)
 
 
 def _step(file: Client, event: e.Woke) -> ClientAct:
-    return _by(agreement.say_step)(file, event)
+    """The step of the week, from plan and date alone (R2); beside it a look at weeks that nobody closed (R38)."""
+    act = _by(agreement.say_step)(file, event)
+    if file.journey in COACHED and not hold.is_held(act):
+        lag.look(act)
+    return act
+
+
+def _by_woke(method: Callable[[ClientAct], None]) -> Callable[[Client, e.Woke], ClientAct]:
+    return lambda file, event: _by(method)(file, event)
+
+
+def _end_chosen(file: Client, event: e.Event) -> ClientAct:
+    """How to go on after a plan that was kept; "done" closes the trajectory."""
+    assert isinstance(event, e.EndChosen)
+    if not ending.may_choose(file, event.choice):
+        return _stale(file, event, "menu") if file.journey in COACHED else _elsewhere(file, event)
+    return journey.walk(file, event, "close") if event.choice == "done" else _by(ending.choose)(file, event)
 
 
 def _unreached(file: Client, event: e.Event) -> ClientAct:
@@ -275,12 +307,40 @@ def _coach_changed(file: Client, event: e.Event) -> ClientAct:
 
 def _need_met(file: Client, event: e.Event) -> ClientAct:
     assert isinstance(event, e.NeedMet)
-    return ClientAct(file.met(event.kind), event)
+    act = ClientAct(file.met(event.kind), event)
+    if event.kind == hold.DOCTOR:
+        hold.answered(act)
+    return act
 
 
 def _week_read(file: Client, event: e.Event) -> ClientAct:
     return ClientAct(but(file, week_read=True), event)
 
+
+def _registering(file: Client, event: e.Event) -> ClientDecision:
+    """The coach's events that can make a plan version; nothing else leads to one (R2)."""
+    if isinstance(event, e.PlanAgreed):
+        return agreement.propose(file, event)
+    if isinstance(event, e.LeewayTaken):
+        return leeway.take(file, event)
+    assert isinstance(event, e.PlanStopped)
+    return leeway.stop(file, event)
+
+
+REGISTERS: dict[type[e.Event], Callable[[Client, e.Event], ClientDecision]] = dict.fromkeys(
+    (e.PlanAgreed, e.LeewayTaken, e.PlanStopped), _registering
+)
+
+#: Every kind of wake at a client's file.
+WAKES: dict[str, Callable[[Client, e.Woke], ClientAct]] = {
+    "checkin": prompts.say_prompt,
+    "nudge": prompts.say_nudge,
+    "snooze": prompts.say_snoozed,
+    "pause": prompts.end_pause,
+    "step": _step,
+    "agenda": _by_woke(agenda.say),
+    "hold": _by_woke(hold.run_out),
+}
 
 STOPPABLE = ("welcome", *COACHED)
 OPEN_TO_ALL = frozenset({"help", "privacy", "language", "call", "stop", "unknown"})
@@ -304,6 +364,9 @@ EVERYWHERE: dict[type[e.Event], Callable[[Client, e.Event], ClientAct]] = {
     e.CoachChanged: _coach_changed,
     e.NeedMet: _need_met,
     e.WeekRead: _week_read,
+    e.EvaluationHeld: _by(agenda.held),
+    e.ConsultSet: _by(agenda.set_consult),
+    e.EndChosen: _end_chosen,
     e.Stale: _stale_event,
 }
 
@@ -318,4 +381,12 @@ IN_COACHING: dict[type[e.Event], Callable[[Client, e.Event], ClientAct]] = {
     e.PauseChosen: _pause,
     e.PlanAnswered: _by(agreement.answer_plan),
     e.DoableAnswered: _by(agreement.answer_doable),
+    e.LeewayAsked: _by(leeway.ask),
+    e.EvaluationAsked: _by(evaluating.choose),
+    e.EvaluationPrepared: _by(evaluating.prepare),
+    e.Disturbed: _by(disturbing.report),
+    e.DoctorSaid: _by(hold.doctor_said),
+    e.PaperAsked: _by(papers.ask),
+    e.HoursNoted: _by(working.note),
+    e.TasksNoted: _by(working.note_tasks),
 }

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from state_machines.files import Invite
 from state_machines.plan import Plan
+from state_machines.plan_terms import Period
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -195,6 +196,93 @@ class DoableAnswered(ClientEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class LeewayAsked(ClientEvent):
+    """The client asks about leeway (R3): show | prepare | together | no. Opens a request at most; changes no plan."""
+
+    choice: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class EvaluationAsked(ClientEvent):
+    """The client asks for an evaluation, or writes down what they want to discuss there (R38, R40).
+
+    `choice`: show | ask | later | write | words | list | prepare | good (this week's step is enough) | pace (the plan
+    is too slow) | ready (put that ready). `words` with words and ready.
+    """
+
+    choice: str
+    words: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class EvaluationPrepared(ClientEvent):
+    """One of the four questions of R40, by its number from 1: answered in own words, or skipped (no words).
+
+    `message_id` is set when it was typed, so that an edit can correct it; `edited` when it is such an edit.
+    """
+
+    number: int
+    words: str = ""
+    message_id: int | None = None
+    edited: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Disturbed(ClientEvent):
+    """Something at work stands in the way (R38): ask | no_work | supervisor_away | not_possible | conflict."""
+
+    kind: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class HoursNoted(ClientEvent):
+    """Hours worked on a date of the last two weeks (R15, R17): a fact, apart from how it felt.
+
+    No `day` asks which; `every`: of all dates, also those that have hours. A day without `hours` and `off` asks how
+    many. `message_id` when it was typed, so that an edit can correct it.
+    """
+
+    day: date | None
+    hours: Decimal | None = None
+    off: bool = False
+    every: bool = False
+    message_id: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class TasksNoted(ClientEvent):
+    """The tasks done on a date with hours (R15): planned | other | ready; `add` and `drop` change them by one.
+
+    `words` are tasks that were typed.
+    """
+
+    day: date
+    choice: str = ""
+    add: str = ""
+    drop: str = ""
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class DoctorSaid(ClientEvent):
+    """`/arts` (R37): the client's doctor told them something else. Holds step messages, changes no plan."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class EndChosen(ClientEvent):
+    """How to go on after the plan (tone 25): weekly | monthly | done; and with what is kept: keep | erase."""
+
+    choice: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PaperAsked(ClientEvent):
+    """A picture or paper of the own plan: picture | pdf | calendar | why."""
+
+    kind: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class SafetySignalled(ClientEvent):
     """Words that may point to danger to life (R22). `tier` 1-3; 0 when help was asked for by command."""
 
@@ -271,6 +359,40 @@ class PlanAgreed(CoachEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class LeewayTaken(CoachEvent):
+    """Client and supervisor agreed to lengthen a step (R3): which one (now | next), by how many weeks, who agreed."""
+
+    which: str
+    weeks: int
+    parties: tuple[str, ...]
+    reason: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanStopped(CoachEvent):
+    """The physician says that working (this much) isn't possible now (R37): name and dates, never the reason."""
+
+    physician: str
+    look_again: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class EvaluationHeld(CoachEvent):
+    """What came of an evaluation (R40): stands | anew | leeway | other. `planned=None`: an extra one."""
+
+    planned: date | None
+    outcome: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConsultSet(CoachEvent):
+    """A consult with the coach is made, moved (same number) or taken back (`when=None`). No part of the plan."""
+
+    number: int
+    when: datetime | None
+
+
+@dataclass(frozen=True, kw_only=True)
 class CoachChanged(CoachEvent):
     """The coach's name or reading days changed; texts to the client say who reads when."""
 
@@ -324,13 +446,20 @@ class DeskAsked(DeskEvent):
 
 @dataclass(frozen=True, kw_only=True)
 class DeskTyped(DeskEvent):
-    """What the coach typed in a dialogue, already understood as the step asks: exactly one field is set, or none."""
+    """What the coach typed or chose in a dialogue, understood as the step asks: one field is set, or none.
+
+    `choice` is one of the words that the step knows; with `number`, which of the things it lists.
+    """
 
     text: str = ""
     number: Decimal | None = None
     day: date | None = None
     weekdays: tuple[int, ...] = ()
     tasks: tuple[str, ...] = ()
+    choice: str = ""
+    days: tuple[date, ...] = ()
+    periods: tuple[Period, ...] = ()
+    when: datetime | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

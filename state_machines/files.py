@@ -8,16 +8,20 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import TypeVar
 
-from state_machines import days
+from state_machines import days, rhythm
 from state_machines.days import AMSTERDAM, MONDAY_TO_FRIDAY, Quiet
 from state_machines.plan import Plan
+from state_machines.plan_terms import Period
 
 V = TypeVar("V")
 WINDOW_DAYS = 35
 LIST_MOST = 12
-#: How far to look for the next check-in: past any run of public holidays.
-DAYS_AHEAD = 22
+#: How far to look for the next check-in: a month, past any run of public holidays.
+DAYS_AHEAD = 50
 TYPED_MOST = 16
+#: Facts of a day that can be noted beside the check-in (R15).
+FACTS = ("hours", "tasks")
+A_MONDAY = date(2024, 1, 1)
 
 
 def but(value: V, **changes: object) -> V:
@@ -68,7 +72,7 @@ class Day:
     """One local date of a client. `state` is the check-in machine's; `turn` is the day's question by turns (R11).
 
     `asked`: the bot sent a prompt; `acted`: the client did anything at all; `at`: the question now open; `notes`: how
-    many diary notes the date has.
+    many diary notes the date has; `noted`: the hours were noted beside the check-in, which then doesn't ask for them.
     """
 
     date: date
@@ -85,6 +89,7 @@ class Day:
     closes_week: int = 0
     answers: tuple[Answer, ...] = ()
     notes: int = 0
+    noted: bool = False
     corrected: bool = False
     high: str = ""
 
@@ -104,7 +109,16 @@ class Day:
 
     @property
     def answered(self) -> bool:
-        """Whether at least one question was really answered (R11: after the first answer the day counts)."""
+        """Whether at least one question was really answered (R11: after the first answer the day counts).
+
+        Hours and tasks that were noted beside the check-in are no answer to it (R17).
+        """
+        aside = FACTS if self.noted else ()
+        return any(not answer.skipped and answer.question not in aside for answer in self.answers)
+
+    @property
+    def known(self) -> bool:
+        """Whether anything is known of this day: an answer, or hours noted beside the check-in."""
         return any(not answer.skipped for answer in self.answers)
 
     def keep(self, answer: Answer) -> "Day":
@@ -131,8 +145,45 @@ class Need:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Consult:
+    """A talk with the coach (R1): beside the plan and outside its hash, so it may move. `number` names it for good."""
+
+    number: int
+    at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class Evaluated:
+    """An evaluation that was held: the date it was planned for (None: an extra one), when, and what came of it."""
+
+    planned: date | None
+    on: date
+    outcome: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Request:
+    """Something the client, or a lag, asks people to look at (R3, R38): `kind` is leeway | evaluation | topic.
+
+    `why`: asked | lag | hours | end. A topic is what the client wants to discuss at the next evaluation, in own
+    `words`. It changes no plan, and ends when the coach records what came of it.
+    """
+
+    kind: str
+    why: str
+    on: date
+    words: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Client:
-    """A client's trajectory, from invitation to closing. `coach` is the coach's file id; ids are pseudonyms."""
+    """A client's trajectory, from invitation to closing. `coach` is the coach's file id; ids are pseudonyms.
+
+    `agreed` is the digest of the newest version that was agreed, `earlier` of the one that runs until that one starts.
+    `prepared`: the client's answers to the four questions of R40. Step *messages* are held until both `safety_until`
+    (R22) and `doctor_until` (R37) are over. `ended`: how the plan ended (`ending.WAYS`), "" while it didn't;
+    from `slow_from` on a check-in comes in the `slow` rhythm, weekly or monthly, until another plan counts.
+    """
 
     id: str
     name: str
@@ -173,7 +224,18 @@ class Client:
     paused_until: date | None = None
     versions: tuple[Plan, ...] = ()
     agreed: str = ""
+    earlier: str = ""
     doable: Decimal | None = None
+    consults: tuple[Consult, ...] = ()
+    evaluated: tuple[Evaluated, ...] = ()
+    requests: tuple[Request, ...] = ()
+    prepared: tuple[str, ...] = ()
+    safety_until: datetime | None = None
+    doctor_until: datetime | None = None
+    next_agenda: date | None = None
+    ended: str = ""
+    slow: str = ""
+    slow_from: date | None = None
     high_said: date | None = None
     needs: tuple[Need, ...] = ()
     week_read: bool = False
@@ -181,14 +243,34 @@ class Client:
 
     @property
     def plan(self) -> Plan | None:
-        """The agreed plan (R1): the version whose digest the client confirmed. A draft is not a plan."""
-        return next((plan for plan in self.versions if self.agreed and plan.digest() == self.agreed), None)
+        """The agreed plan (R1) that runs on the day this file is at: a version that client or signed paper confirmed.
+
+        A draft is not a plan.
+        """
+        return self.plan_on(self.day.date) if self.day else self._version(self.agreed)
+
+    def plan_on(self, day: date) -> Plan | None:
+        """The agreed plan of a date: the newest one, or the one before while the newest is yet to start."""
+        newest, before = self._version(self.agreed), self._version(self.earlier)
+        return before if newest and before and day < newest.runs_from else newest
 
     @property
     def draft(self) -> Plan | None:
         """The registered version that still waits for the client's "yes, that's what we agreed"."""
         newest = self.versions[-1] if self.versions else None
         return newest if newest and newest.digest() != self.agreed else None
+
+    def _version(self, digest: str) -> Plan | None:
+        return next((plan for plan in self.versions if digest and plan.digest() == digest), None)
+
+    @property
+    def held_until(self) -> datetime | None:
+        """Until when step messages are held, by whichever hold is the longer; None when there was none."""
+        return max((until for until in (self.safety_until, self.doctor_until) if until is not None), default=None)
+
+    def request(self, kind: str) -> Request | None:
+        """The open request of a kind."""
+        return next((request for request in self.requests if request.kind == kind), None)
 
     def today(self, at: datetime) -> date:
         """The client's local date at a moment."""
@@ -200,9 +282,26 @@ class Client:
         return max(today, self.day.date) if self.day else today
 
     def asked_on(self, date_: date) -> bool:
-        """Whether a check-in belongs on this date: the client's own days, else their working days, holidays aside."""
+        """Whether a check-in belongs on this date: the client's own days, else their working days, holidays aside.
+
+        Once a plan is over, one of those a week or month (R40).
+        """
+        if not self.slowed_on(date_):
+            return self._usually_asked(date_)
+        plan = self.plan_on(date_)
+        return rhythm.falls_on(date_, self.slow, self._usually_asked, plan.start if plan else A_MONDAY)
+
+    def slowed_on(self, date_: date) -> bool:
+        """Whether the rhythm after a plan's end holds on a date: until a plan counts that was agreed since."""
+        if not self.slow or self.slow_from is None:
+            return False
+        plan = self.plan_on(date_)
+        return plan is None or (plan.runs_from < self.slow_from and not plan.runs_on(date_))
+
+    def _usually_asked(self, date_: date) -> bool:
         if self.checkin_days is None:
-            return days.works_on(date_, self.weekdays)
+            plan = self.plan_on(date_)
+            return days.works_on(date_, plan.weekdays if plan else MONDAY_TO_FRIDAY)
         return date_.isoweekday() in self.checkin_days
 
     def next_asked(self, after: date) -> date | None:
@@ -240,24 +339,54 @@ class Client:
 
 @dataclass(frozen=True, kw_only=True)
 class Sketch:
-    """Half a plan: what a coach has entered so far in the `/plan` dialogue."""
+    """What a coach has entered so far about a client's plan: a new one (R1), or a change of the one that runs.
+
+    `evaluations=None`: those of the template. `leeway`: the weeks of it that are fixed beforehand (R3). `agreed_on` is
+    asked last, so a sketch that has it is whole. `after_evaluation`: an evaluation led to it (R37). The last six belong
+    to the shorter dialogues: which step (now | next) by how many weeks (R3); who stopped the plan, and when to look
+    again (R37); for which date the evaluation was planned (R40); the number of the consult that moves.
+    """
 
     client: str
+    template: str = ""
     supervisor: str = ""
     goal: str = ""
     contract_hours: Decimal | None = None
     start: date | None = None
     weekdays: tuple[int, ...] = ()
+    periods: tuple[Period, ...] = ()
     tasks: tuple[str, ...] = ()
+    evaluations: tuple[date, ...] | None = None
+    leeway: int = 0
+    physician_told: date | None = None
+    agreed_on: date | None = None
+    paper: date | None = None
+    after_evaluation: bool = False
+    which: str = ""
+    weeks: int = 0
+    physician: str = ""
+    look_again: date | None = None
+    planned: date | None = None
+    consult: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
 class Card:
-    """What a coach's file keeps of a client: the file id, the name to show, and whether the account waits for a yes."""
+    """What a coach's file keeps of a client: the file id, the name to show, and whether the account waits for a yes.
+
+    `consults` are those that are still to come, so that they can be moved; `consults_made` counts all there ever were,
+    so that no number is given twice.
+    """
 
     client: str
     name: str
     claimed: bool = False
+    consults: tuple[Consult, ...] = ()
+    consults_made: int = 0
+
+    def consult(self, number: int) -> Consult | None:
+        """The consult with this number, as long as it is to come."""
+        return next((consult for consult in self.consults if consult.number == number), None)
 
 
 @dataclass(frozen=True, kw_only=True)

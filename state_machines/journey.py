@@ -4,12 +4,13 @@
 - A new link (lost or new account) unbinds the old chat; who had agreed before goes on where they were.
 - Who refuses in the welcome is forgotten: nothing is kept.
 - A pause stops check-ins, at most 14 days, and ends by itself; the plan and its step messages run on.
-- Who left gets no message any more; coming back starts with the consent.
+- Who left gets no message any more; coming back starts with the consent. So is it after a plan that was kept, when the
+  client says: done, thank you.
 """
 
 from datetime import datetime, time, timedelta
 
-from state_machines import agreement, days, schedule
+from state_machines import agenda, agreement, days, schedule
 from state_machines.effects import BEGUN_BY_BOT, LetterClass
 from state_machines.events import ClaimAsked, Event, Invited, LinkOpened, PauseChosen
 from state_machines.files import Client, but
@@ -36,6 +37,7 @@ JOURNEY = Table(
         row("pause", ("coaching", "paused"), "paused", do="begin_pause"),
         row("resume", "paused", "coaching", do="end_pause"),
         row("stop", ("welcome", "coaching", "paused"), "left", do="leave"),
+        row("close", ("coaching", "paused"), "left", do="close"),
         row("return", "left", "welcome", do="ask_again"),
     ],
 )
@@ -104,6 +106,7 @@ class JourneyAct(ClientAct):
         self.say("welcome.back")
         schedule.set_checkin(self)
         schedule.set_step(self)
+        agenda.set_agenda(self)
         agreement.say_draft(self)
 
     def begin_coaching(self) -> None:
@@ -112,6 +115,7 @@ class JourneyAct(ClientAct):
         self.change(stage="", asking="", coaching_since=since)
         schedule.set_checkin(self)
         schedule.set_step(self)
+        agenda.set_agenda(self)
         self.say("welcome.done", slot="welcome", below=True)
         self.tell_coach("joined")
         agreement.say_draft(self)
@@ -149,15 +153,24 @@ class JourneyAct(ClientAct):
 
     def leave(self) -> None:
         """All messages end; the client hears what stays kept and how to have it erased."""
-        self.change(stage="", asking="", paused_until=None)
-        schedule.take_back_all(self)
-        self.hush = BEGUN_BY_BOT
+        self._end_all()
         self.say("stop.done", slot="stop")
         self.tell_coach("left")
 
+    def close(self) -> None:
+        """The goal was kept and the client is done: all messages end, with thanks."""
+        self._end_all()
+        self.say("end.done", slot="end.choice", below=True)
+        self.tell_coach("finished")
+
+    def _end_all(self) -> None:
+        self.change(stage="", asking="", paused_until=None)
+        schedule.take_back_all(self)
+        self.hush = BEGUN_BY_BOT
+
     def ask_again(self) -> None:
         """Coming back starts with the consent."""
-        self.change(stage="consent")
+        self.change(stage="consent", slow="")
         self.say("welcome.consent", slot="welcome", below=True, kind=LetterClass.QUESTION)
 
 

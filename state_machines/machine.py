@@ -164,13 +164,14 @@ class ClientAct(Act[Client]):
         slot: str = "",
         expires: datetime | None = None,
         below: bool = False,
+        recipe: bool = False,
         **values: Value,
     ) -> None:
         """Say something the bot begins itself, and count it."""
         assert kind in BEGUN_BY_BOT
         before = self.file.begun if self.file.begun_on == self.today else 0
         self.change(begun_on=self.today, begun=before + 1)
-        self.say(text, kind=kind, slot=slot, expires=expires, below=below, values=values)
+        self.say(text, kind=kind, slot=slot, expires=expires, below=below, recipe=recipe, values=values)
 
 
 MOST_BEGUN = 2

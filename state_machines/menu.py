@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from state_machines import days, journey, schedule
+from state_machines import agenda, days, hold, journey, schedule
 from state_machines.effects import LetterClass
 from state_machines.events import (
     Asked,
@@ -22,7 +22,7 @@ from state_machines.machine import ClientAct
 
 RECIPES = ("diary", "look_back")
 AWAITED = {"write": "note", "pause": "pause"}
-PAGES = ("help", "plan", "settings", "language", "privacy", "pause", "write", "stop")
+PAGES = ("help", "plan", "what_if", "settings", "language", "privacy", "pause", "write", "stop")
 
 
 def answer(act: ClientAct) -> None:
@@ -58,7 +58,7 @@ def keep_note(act: ClientAct) -> None:
     if isinstance(event, NotUnderstood):
         return
     act.change(asking="")
-    act.say("note.kept", slot=_note_slot(act), below=True, number=number, day=event.day)
+    act.say("note.kept", slot=_note_slot(act), below=True, number=number, day=event.day, opened=event.opened)
 
 
 def edit_note(act: ClientAct) -> None:
@@ -95,6 +95,7 @@ def signal(act: ClientAct) -> None:
     act.say("safety.gentle" if event.tier == SECOND else "safety.block", kind=LetterClass.SAFETY, kept=bool(event.text))
     act.file = act.file.need("safety", act.at)
     act.tell_coach("safety")
+    hold.after_signal(act)
 
 
 def answer_signal(act: ClientAct) -> None:
@@ -130,7 +131,7 @@ def set_days(act: ClientAct) -> None:
         note = "" if event.understood else "unclear"
         act.say("settings.days", slot="menu.settings", below=event.typed, note=note)
         return
-    act.change(checkin_days=event.weekdays, asking="")
+    act.change(checkin_days=event.weekdays, asking="", slow="")
     _saved(act)
 
 
@@ -164,6 +165,7 @@ def _zone(act: ClientAct, value: str) -> bool:
     act.change(zone=value, asking="")
     _saved(act)
     schedule.set_step(act)
+    agenda.set_agenda(act)
     return True
 
 
@@ -181,7 +183,7 @@ def _diary(act: ClientAct, value: str) -> bool:
 
 def _silence(act: ClientAct, value: str) -> bool:
     if value == "three":
-        act.change(checkin_days=(1, 3, 5))
+        act.change(checkin_days=(1, 3, 5), slow="")
     elif value == "call":
         ask_call(act)
         return True

@@ -2,18 +2,28 @@
 
 from datetime import date
 
+from state_machines import agenda
 from state_machines.files import Client
 
-#: The kinds, most urgent first. `quiet_days` and `no_plan` are read from the file; the others are kept until met.
+#: The kinds, most urgent first. `plan_waits`, `no_plan` and `evaluation_overdue` are read from the file, the others are
+#: kept until they are met.
 KINDS = (
     "safety",
     "call",
     "question",
     "unreachable",
+    "doctor",
     "plan_no",
     "doable_low",
+    "disturbed",
+    "look_again",
+    "evaluation_overdue",
+    "evaluation_asked",
+    "leeway_asked",
     "silent",
     "step_not",
+    "more_than_agreed",
+    "plan_ended",
     "plan_waits",
     "no_plan",
     "no_giver",
@@ -27,6 +37,7 @@ def needs(file: Client, today: date) -> tuple[str, ...]:
     derived = {
         "plan_waits": file.draft is not None and "plan_no" not in kept,
         "no_plan": _lacks_plan(file, today),
+        "evaluation_overdue": agenda.overdue(file, today) is not None,
     }
     found = kept | {kind for kind, holds in derived.items() if holds}
     return tuple(kind for kind in KINDS if kind in found)

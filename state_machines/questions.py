@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import Decimal
 
-from state_machines.files import Client, Day
+from state_machines import keeping
+from state_machines.files import FACTS, Client, Day, but
 from state_machines.plan import Plan
 
 When = Callable[[Day], bool]
@@ -99,10 +99,15 @@ def asked(day: Day) -> tuple[str, ...]:
 
 
 def following(day: Day, question: str) -> str:
-    """The question after this one; empty when it was the last."""
+    """The question after this one; empty when it was the last. What was noted beside the check-in isn't asked again."""
     names = [q.name for q in ORDER]
     rest = ORDER[names.index(question) + 1 :]
-    return next((q.name for q in rest if q.when(day)), "")
+    return next((q.name for q in rest if q.when(day) and not _is_known(day, q.name)), "")
+
+
+def _is_known(day: Day, question: str) -> bool:
+    """The hours were noted, and tasks with them if the client wanted: a day that is gone through again asks them."""
+    return day.noted and not day.corrected and question in FACTS
 
 
 def preceding(day: Day, question: str) -> str:
@@ -121,7 +126,7 @@ def turn_of(file: Client, today: date) -> str:
         if name not in file.lists_asked and (today - since).days >= from_day:
             return name
     turn = TURNS.get(today.isoweekday(), "")
-    plan = file.plan
+    plan = file.plan_on(today)
     running = plan is not None and plan.week_of(today) is not None
     return "" if turn in {"confidence", "progress"} and not running else turn
 
@@ -130,7 +135,8 @@ def closing_day(file: Client, plan: Plan, week: int) -> date | None:
     """The date whose check-in closes a week of the plan (R16): the first asked day from the last working day on,
     else the last asked day of that week."""
     first = plan.week_start(week)
-    candidates = [d for d in (first + timedelta(days=n) for n in range(7)) if file.asked_on(d)]
+    dates = (first + timedelta(days=n) for n in range(7))
+    candidates = [d for d in dates if file.asked_on(d) and keeping.week_of(file, plan, d) == week]
     worked = plan.working_days(week)
     late = [d for d in candidates if not worked or d >= worked[-1]]
     return late[0] if late else (candidates[-1] if candidates else None)
@@ -138,12 +144,16 @@ def closing_day(file: Client, plan: Plan, week: int) -> date | None:
 
 def new_day(file: Client, today: date) -> Day:
     """A fresh day: whether it is worked, what was planned, whether it closes a week, its question by turns."""
-    plan = file.plan
-    week = plan.week_of(today) if plan else None
+    plan = file.plan_on(today)
+    week = keeping.week_of(file, plan, today) if plan else None
     if plan is None or week is None:
         return Day(date=today, turn=turn_of(file, today))
-    step = plan.step_on(today)
-    planned = step.hours_on(today) if step else Decimal(0)
+    planned = keeping.hours_on(file, today)
     closes = week if closing_day(file, plan, week) == today else 0
     turn = "" if closes else turn_of(file, today)
     return Day(date=today, working=planned > 0, planned=planned, closes_week=closes, turn=turn)
+
+
+def afresh(file: Client, day: Day) -> Day:
+    """A day that wasn't begun, as it is under what holds now; what was noted on it stays."""
+    return but(new_day(file, day.date), notes=day.notes, acted=day.acted, answers=day.answers, noted=day.noted)

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from state_machines import days
 from state_machines.files import Client
 from state_machines.machine import ClientAct
+from state_machines.plan import Plan
 
 
 def next_checkin(file: Client, at: datetime, *, after_gap: bool = False) -> tuple[date, datetime] | None:
@@ -25,30 +26,34 @@ def next_checkin(file: Client, at: datetime, *, after_gap: bool = False) -> tupl
 
 def next_step(file: Client, at: datetime) -> tuple[date, datetime] | None:
     """The next first working day of a plan week and its moment in the morning (R16); None when no week is to come."""
-    plan = file.plan
-    if plan is None:
-        return None
-    for week in range(1, plan.weeks + 1):
-        worked = plan.working_days(week)
-        if worked and (due := days.moment(worked[0], file.morning, file.zone)) > at:
-            return worked[0], due
+    today = file.today(at)
+    running, newest = file.plan_on(today), file.plan_on(date.max)
+    for plan in dict.fromkeys(found for found in (running, newest) if found is not None):
+        for week in range(1, plan.weeks + 1):
+            first = _first_worked(file, plan, week)
+            if first and (due := days.moment(first, file.morning, file.zone)) > at:
+                return first, due
     return None
+
+
+def _first_worked(file: Client, plan: Plan, week: int) -> date | None:
+    """The first working day of a plan week on which this is the plan that counts."""
+    return next((day for day in plan.working_days(week) if file.plan_on(day) is plan), None)
 
 
 def missed_step(file: Client, at: datetime) -> tuple[date, datetime] | None:
     """After downtime: this plan week's step, if its message fell into the gap; it comes once, not in quiet hours."""
-    plan, today = file.plan, file.today(at)
+    today = file.today(at)
+    plan = file.plan_on(today)
     week = plan.week_of(today) if plan else None
-    if plan is None or week is None:
-        return None
-    worked = plan.working_days(week)
-    late = bool(worked) and days.moment(worked[0], file.morning, file.zone) <= at
-    return (worked[0], after_quiet(file, at)) if late else None
+    first = _first_worked(file, plan, week) if plan and week else None
+    late = first is not None and days.moment(first, file.morning, file.zone) <= at
+    return (first, after_quiet(file, at)) if first and late else None
 
 
 def plan_week_end(file: Client, day: date) -> datetime:
     """Until when the step message of a plan week is of use: the end of that week."""
-    plan = file.plan
+    plan = file.plan_on(day)
     week = plan.week_of(day) if plan else None
     last = plan.week_start(week) + timedelta(days=7) if plan and week else day + timedelta(days=1)
     return days.moment(last, file.quiet.end, file.zone)
@@ -66,8 +71,12 @@ def set_checkin(act: ClientAct, *, after_gap: bool = False) -> None:
 
 
 def set_step(act: ClientAct, *, after_gap: bool = False) -> None:
-    """Set the one wake for the next step message, and take back an earlier one for another date."""
-    due = (missed_step(act.file, act.at) if after_gap else None) or next_step(act.file, act.at)
+    """Set the one wake for the next step message, and take back an earlier one for another date.
+
+    One that is held, or whose morning another time zone skipped, was not said yet: it isn't lost.
+    """
+    unsaid = act.file.next_step is not None and act.file.next_step <= act.today
+    due = (missed_step(act.file, act.at) if after_gap or unsaid else None) or next_step(act.file, act.at)
     if act.file.next_step is not None and (due is None or act.file.next_step != due[0]):
         act.wake("step", act.file.next_step, None)
     act.change(next_step=due[0] if due else None)
@@ -85,12 +94,16 @@ def after_quiet(file: Client, at: datetime) -> datetime:
 
 
 def take_back_all(act: ClientAct) -> None:
-    """Take back every wake of the check-in and the step message: the client stopped."""
+    """Take back every wake of the check-in, the step message and the calendar: the client stopped."""
     if act.file.next_checkin:
         act.wake("checkin", act.file.next_checkin, None)
     if act.file.next_step:
         act.wake("step", act.file.next_step, None)
+    if act.file.next_agenda:
+        act.wake("agenda", act.file.next_agenda, None)
     if act.file.day:
         act.wake("nudge", act.file.day.date, None)
         act.wake("snooze", act.file.day.date, None)
-    act.change(next_checkin=None, next_step=None)
+    if act.file.doctor_until:
+        act.wake("hold", days.local_date(act.file.doctor_until, act.file.zone), None)
+    act.change(next_checkin=None, next_step=None, next_agenda=None, doctor_until=None)

@@ -3,6 +3,9 @@
 A row's hash covers its plain columns, the hash before it and a digest of its payload. The payload holds a random salt,
 so the digest, which stays when retention empties the payload, tells nothing about what it was. The newest hash and the
 count of each chain stand in the file's snapshot, so a row cut from the end is missed.
+
+Consents and agreements are few and their rows hold no hash: theirs are recomputed from the first row on, and the newest
+stands in the snapshot all the same.
 """
 
 import os
@@ -28,11 +31,13 @@ class Tip:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tips:
-    """The ends of a file's three chains."""
+    """The ends of a file's chains."""
 
     log: Tip = field(default_factory=Tip)
     plan: Tip = field(default_factory=Tip)
     access: Tip = field(default_factory=Tip)
+    consent: Tip = field(default_factory=Tip)
+    agreement: Tip = field(default_factory=Tip)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +79,24 @@ def faults(table: str, file: str, links: Iterable[Link], tip: Tip) -> Iterator[s
         before = row.hash
     if (count, before) != (tip.count, tip.hash):
         yield f"{table} of file {file}: ends at row {count}, but the file's snapshot says {tip.count} or another hash"
+
+
+def after(table: str, file: str, tip: Tip, columns: Columns, n: int | None = None) -> Tip:
+    """The end of a chain without payloads once this row stands in it. `n`: the row's number, the next by itself."""
+    place = tip.count + 1
+    return Tip(place, _hash(table, file, n or place, columns, tip.hash, b""))
+
+
+def plain_faults(table: str, file: str, rows: Iterable[tuple[int, Columns]], tip: Tip) -> Iterator[str]:
+    """What is wrong with a chain without payloads, given its rows with their numbers: one line at most."""
+    end = Tip()
+    for n, columns in rows:
+        end = after(table, file, end, columns, n)
+    if end != tip:
+        yield (
+            f"{table} of file {file}: its {end.count} rows aren't the {tip.count} that were written; "
+            "one was changed, added, moved or is missing"
+        )
 
 
 def _hash(table: str, file: str, n: int, columns: Columns, before: bytes, digest: bytes) -> bytes:

@@ -93,8 +93,11 @@ def new_consents(turn: Turn) -> tuple[Consent, ...]:
 
 
 def new_agreement(turn: Turn) -> str:
-    """The digest of the plan version that the client agreed to in this turn; empty when they didn't."""
-    if not isinstance(turn.after, Client):
+    """The digest of the plan version that the client agreed to in this turn; empty when they didn't.
+
+    A version in force by a signed paper or a stop carries that itself: this table holds the client's own taps.
+    """
+    if not isinstance(turn.after, Client) or turn.record is None or not isinstance(turn.record.event, ClientEvent):
         return ""
     known = turn.before.agreed if isinstance(turn.before, Client) else ""
     return turn.after.agreed if turn.after.agreed != known else ""

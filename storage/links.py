@@ -1,12 +1,13 @@
 """The rows that a turn or a look adds to a file's chains, and what they hold."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from hashlib import sha256
 
 from state_machines.plan import Plan
 from storage import chain, codec, laws
-from storage.chain import Link, Tips
+from storage.chain import Columns, Link, Tips
 from storage.codec import moment_text
 from storage.port import Record, Turn
 
@@ -43,7 +44,7 @@ class Enclosed:
 
 
 def of_turn(turn: Turn, file: str, tips: Tips, newest: NewestPlan) -> tuple[list[tuple[str, Link]], Tips]:
-    """The log row and the plan row of a turn, as far as it has them, and the new ends of the chains."""
+    """The log row and the plan row of a turn, as far as it has them, and the new ends of all chains."""
     links: list[tuple[str, Link]] = []
     if turn.record is not None:
         columns = (moment_text(turn.at), laws.actor_of(turn.record.event))
@@ -55,7 +56,22 @@ def of_turn(turn: Turn, file: str, tips: Tips, newest: NewestPlan) -> tuple[list
         row, tip = _plan(turn, turn.plan, turn.record, file, tips)
         links.append(("plan", row))
         tips = replace(tips, plan=tip)
+    for table, covered in yeses(turn):
+        tips = replace(tips, **{table: chain.after(table, file, getattr(tips, table), covered)})
     return links, tips
+
+
+def yeses(turn: Turn) -> Iterator[tuple[str, Columns]]:
+    """What the client said yes to, or withdrew, in this turn: for each row its table and what its chain covers."""
+    for consent in laws.new_consents(turn):
+        yield "consent", consent_columns(moment_text(consent.at), codec.encode(consent))
+    if fingerprint := laws.new_agreement(turn):
+        yield "agreement", (moment_text(turn.at), fingerprint)
+
+
+def consent_columns(at: str, payload: bytes) -> Columns:
+    """What the chain of consents covers of a row: its moment and a digest of what it says."""
+    return at, sha256(payload).hexdigest()
 
 
 def of_look(file: str, tips: Tips, at: datetime, looked: Looked) -> tuple[Link, Tips]:

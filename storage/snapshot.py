@@ -7,7 +7,7 @@ stand apart; one that is the same object as last time isn't encoded again.
 import json
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cache
 from typing import Any, get_type_hints
 
@@ -20,6 +20,7 @@ from storage.writing import Way, writer, writer_without
 KINDS: Mapping[str, type[File]] = {"client": Client, "professional": Professional}
 APART: Mapping[type[File], tuple[str, ...]] = {Client: ("window", "versions"), Professional: ()}
 
+CHAINS = tuple(each.name for each in fields(Tips))
 Parts = Mapping[str, tuple[object, bytes]]
 
 
@@ -100,7 +101,7 @@ def _parted(payload: bytes) -> tuple[dict[str, Any], dict[str, bytes]]:
 
 
 def _write_tips(tips: Tips) -> dict[str, list[int | str]]:
-    chains = {"log": tips.log, "plan": tips.plan, "access": tips.access}
+    chains: dict[str, Tip] = {name: getattr(tips, name) for name in CHAINS}
     return {name: [tip.count, tip.hash.hex()] for name, tip in chains.items() if tip.count}
 
 

@@ -6,11 +6,12 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from state_machines.files import Client, File
-from storage import chain, codec, laws
-from storage.chain import Link, Tips
-from storage.links import Registered
-from storage.port import Claimed, StoreBroken
+from storage import chain, history, laws
+from storage.chain import Columns, Link, Tips
+from storage.port import Claimed
 from storage.snapshot import table_of
+
+Numbered = tuple[int, Columns]
 
 SEEN_KEPT = timedelta(hours=48)
 ENDED_KEPT = timedelta(days=30)
@@ -45,7 +46,8 @@ class Papers:
     log: Sequence[Link]
     plan: Sequence[Link]
     access: Sequence[Link]
-    agreements: Sequence[str]
+    consents: Sequence[Numbered]
+    agreements: Sequence[Numbered]
     chat: tuple[int, str] | None
     invite: str | None
 
@@ -58,44 +60,15 @@ def faults(papers: Papers) -> Iterator[str]:
     yield from chain.faults("log", papers.id, papers.log, tips.log)
     yield from chain.faults("plan", papers.id, papers.plan, tips.plan)
     yield from chain.faults("access", papers.id, papers.access, tips.access)
-    yield from _plan_faults(papers)
-    yield from _agreement_faults(papers, papers.file)
+    yield from chain.plain_faults("consent", papers.id, papers.consents, tips.consent)
+    yield from chain.plain_faults("agreement", papers.id, papers.agreements, tips.agreement)
+    yield from history.log_faults(papers.id, papers.log)
+    yield from history.plan_faults(papers.id, papers.plan, papers.log)
+    if isinstance(papers.file, Client):
+        agreements = [(str(at), str(fingerprint)) for _, (at, fingerprint) in papers.agreements]
+        yield from history.agreement_faults(papers.file, papers.plan, agreements, papers.log)
+        yield from history.consent_faults(papers.file, [columns for _, columns in papers.consents])
     yield from _index_faults(papers, papers.file)
-
-
-def _plan_faults(papers: Papers) -> Iterator[str]:
-    """R4: each version has the hash that its row says, follows the one before it, and came with a coach's event."""
-    actors = {row.n: row.columns[1] for row in papers.log}
-    before = (0, "")
-    for row in papers.plan:
-        _, version, fingerprint, log = row.columns
-        name = f"plan of file {papers.id}: row {row.n}"
-        if actors.get(int(log)) != "coach":
-            yield f"{name} names log row {log}, which isn't a coach's or doesn't exist (R2)"
-        try:
-            plan = codec.decode(Registered, row.payload or b"").plan
-        except StoreBroken:
-            yield f"{name} can't be read"
-            continue
-        if (plan.version, plan.digest()) != (version, fingerprint):
-            yield f"{name} isn't the version whose number and hash it bears (R4)"
-        if (plan.version, plan.before) != (before[0] + 1, before[1]):
-            yield f"{name} doesn't follow the version before it (R4)"
-        before = (plan.version, plan.digest())
-
-
-def _agreement_faults(papers: Papers, file: File) -> Iterator[str]:
-    known = [row.columns[2] for row in papers.plan]
-    for n, fingerprint in enumerate(papers.agreements, start=1):
-        if fingerprint not in known:
-            yield f"agreement of file {papers.id}: row {n} names a version of the plan that isn't kept (R4)"
-    if not isinstance(file, Client):
-        return
-    if file.agreed and file.agreed not in papers.agreements[-1:]:
-        yield f"client {papers.id}: its agreement isn't the newest in the table (R4)"
-    digests = [plan.digest() for plan in file.versions]
-    if digests[-1:] != known[-1:] or digests != [each for each in known if each in digests]:
-        yield f"client {papers.id}: the versions in its snapshot don't end with the newest of its plan (R4)"
 
 
 def _index_faults(papers: Papers, file: File) -> Iterator[str]:

@@ -92,6 +92,9 @@ class Views(Protocol):
     def own_notes(self, client: str, since: date) -> tuple[Note, ...]:
         """All notes from a local date on, for the client's own eyes: no access row."""
 
+    def own_events(self, client: str) -> tuple[Event, ...]:
+        """What happened in a client's file, oldest first, for what is drawn for their own eyes: no access row."""
+
     def rows(self, file: str, look: Look) -> tuple[LogRow, ...]:
         """The whole log of a file, oldest first."""
 

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.stage import Stage
+from bot.stage import Files, Stage
 from bot.turn import Fresh
 from simulator.clock import VirtualClock
 from simulator.ledger import Seen
@@ -187,8 +187,8 @@ async def on_stage(
     telegram = Telegram(TOKEN, clock)
     store = opened or open_memory()
 
-    async def call(method: str, parameters: Mapping[str, object]) -> tuple[int, bytes]:
-        reply = await telegram.call(method, parameters)
+    async def call(method: str, parameters: Mapping[str, object], files: Files) -> tuple[int, bytes]:
+        reply = await telegram.call(method, parameters, files)
         return reply.status, reply.raw if reply.raw is not None else json.dumps(reply.body).encode()
 
     stage = Stage(store, call, now=lambda: clock.now, jump=clock.jump, token=TOKEN, fresh=fixed_fresh())

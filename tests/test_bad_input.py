@@ -769,7 +769,7 @@ async def test_a_coachs_edit_fills_no_step_of_the_plan() -> None:
     async with on_stage() as story:
         await welcome(story)
         await story.joost.says("/plan")
-        await story.joost.taps("Sanne")
+        await story.joost.taps("Sanne", "Nieuw plan", "Per week")
         await story.joost.says("Karin")
         since = mark(story)
         await story.joost.edits(own(story, story.joost), "Karin B.")
@@ -1074,12 +1074,25 @@ async def test_after_stopping_anything_is_answered_and_nothing_kept() -> None:
 
 
 STEPS = (
+    ("template", "eigen stappen", ["", "iets", "per maand", "10", "🤷", "x" * 4096]),
     ("supervisor", "Karin", ["x" * 121, "x" * 4096]),
     ("goal", "eigen werk", ["y" * 121, "y" * 4096]),
     ("hours", "32", ["", "veel", "0", "61", "-5", "1e9", "NaN", "Infinity", "32 33", "x" * 4096]),
-    ("start", "30-11-2026", ["gisteren", "29-11-2026", "31-2-2027", "99-99-9999", "0", "1-1-0001", "ooit eens"]),
-    ("days", "ma di do vr", ["nooit", "0", "8", "blub", "x" * 4096]),
+    (
+        "start", "30-11-2026",
+        ["gisteren", "29-11-2026", "31-2-2027", "29-2-2027", "week 54", "30-11-2126", "99-99-9999", "0", "1-1-0001"],
+    ),
+    ("days", "ma di do vr", ["nooit", "0", "8", "blub", "za", "x" * 4096]),
+    (
+        "periods", "2x8, 16, 24, 32",
+        ["", "0", "2x", "-3", "20,25", "2x90", "60x8", "10.1", "week 1: 8", "8 16", "8, " * 61, "x" * 4096],
+    ),
     ("tasks", "post", [",", ";;;", "a, b, c, d, e, f, g, h, i", "x" * 61, "x" * 4096]),
+    ("evaluations", "18-12, 28 december", ["", "31-2", "18-12, ooit", "week 51", "18-12, " * 580, "x" * 4096]),
+    ("leeway", "2 weken in totaal", ["", "veel", "-1", "0,5", "9", "10 dagen", "2 of 3", "x" * 4096]),
+    ("physician", "nog niet", ["", "ja", "morgen", "1-1-0001", "31-2", "1-12-2026", "x" * 4096]),
+    ("agreed", "papier", ["", "ja", "morgen", "maandag", "1-1-2020", "99-99", "x" * 4096]),
+    ("paper", "27-11", ["", "papier", "morgen", "28-11-2020", "30-2", "x" * 4096]),
 )  # fmt: skip
 
 
@@ -1088,7 +1101,7 @@ async def test_nonsense_in_any_step_of_the_plan_is_asked_again() -> None:
     async with on_stage() as story:
         await welcome(story)
         await story.joost.says("/plan")
-        await story.joost.taps("Sanne")
+        await story.joost.taps("Sanne", "Nieuw plan")
         for step, right, nonsense in STEPS:
             assert desk(story).desk == step
             before = desk(story)
@@ -1109,6 +1122,8 @@ async def test_nonsense_in_any_step_of_the_plan_is_asked_again() -> None:
         await joost_taps(story, "register")
         version = client(story).versions[-1]
         assert (version.supervisor, version.goal, version.contract_hours) == ("Karin", "eigen werk", 32)
+        assert ([step.hours for step in version.steps], version.leeway.weeks) == ([8, 16, 24, 32], 2)
+        assert (version.paper, version.physician_told) == (TODAY - timedelta(days=3), None)
 
 
 @pytest.mark.parametrize("name", ["", " ", "x" * 31, "Sanne de Vries", "Sanne", "sanne", "\n", "x" * 4096])

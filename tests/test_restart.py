@@ -23,7 +23,7 @@ from bot import shell
 from bot.app import App, bot_for, only_one
 from bot.clock import SystemClock
 from bot.settings import Settings
-from bot.stage import Stage
+from bot.stage import Files, Stage
 from bot.turn import Door
 from simulator import server
 from simulator.clock import VirtualClock
@@ -55,11 +55,11 @@ class Mortal(Story):
     def _born(self, telegram: Telegram) -> Stage:
         """A new bot on the file: nothing of the one before is left."""
 
-        async def call(method: str, parameters: Mapping[str, object]) -> tuple[int, bytes]:
+        async def call(method: str, parameters: Mapping[str, object], files: Files) -> tuple[int, bytes]:
             when = self.kill(method, parameters)
             if when == "before":
                 await self._die()
-            reply = await telegram.call(method, parameters)
+            reply = await telegram.call(method, parameters, files)
             if when == "after":
                 await self._die()
             return reply.status, json.dumps(reply.body).encode()

@@ -5,19 +5,21 @@ The numbers are the first thing that comes out; the coach hears that, and never 
 
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
+import lag_stories
 import pytest
 import structlog
 from story import JOOST, SANNE, Phone, Story, on_stage
-from test_transcripts import first_day, joost_taps, plan, sanne_taps, welcome
+from test_transcripts import AGREED, first_day, joost_taps, plan, sanne_taps, welcome
 
 from bot import logs
 from dialogues import signal
 from dialogues.words import words
 from simulator.faults import Fault
 from simulator.ledger import Seen
+from state_machines.desk import STATES as DESK_STATES
 from state_machines.files import Client
 from storage.open import MemoryStore
 from storage.port import StoreBroken, StoreBusy
@@ -66,10 +68,10 @@ async def proposed(story: Story) -> None:
     """A plan waits for her yes."""
     await welcome(story)
     await story.joost.says("/plan")
-    await story.joost.taps("Sanne")
+    await story.joost.taps("Sanne", "Nieuw plan", "Per week")
     for word in ("Karin", "eigen werk", "32", "7-12-2026", "ma di do vr", "post"):
         await story.joost.says(word)
-    await joost_taps(story, "register")
+    await joost_taps(story, *AGREED)
 
 
 async def paused(story: Story) -> None:
@@ -116,6 +118,14 @@ def asked(command: str, *labels: str) -> Step:
     return step
 
 
+async def preparing(story: Story) -> None:
+    """A question of the preparation of an evaluation is open: what is typed would be its answer."""
+    await welcome(story)
+    await lag_stories.plan(story, date(2026, 12, 17))
+    await story.sanne.says("/evaluatie")
+    await story.sanne.taps("Voorbereiden")
+
+
 async def at_night(story: Story) -> None:
     """In the quiet hours."""
     await welcome(story)
@@ -153,6 +163,7 @@ STATES: dict[str, Step] = {
     "typing a zone": asked("/instellingen", "Tijdzone"),
     "typing a pause": asked("/pauze"),
     "writing a note": asked("/dagboek"),
+    "preparing an evaluation": preparing,
     "paused": paused,
     "left": left,
     "unbound": unbound,
@@ -356,15 +367,49 @@ async def test_before_the_consent_the_words_are_not_kept_at_all() -> None:
 # --- coach, stranger, group ----------------------------------------------------------------------------------------
 
 
+#: What Joost does to come to a state of the desk; what begins with a bracket he taps, the rest he types.
+PLAN = (
+    "/plan", "[Sanne", "[Nieuw plan", "[Per week", "Karin", "eigen werk", "32", "7-12", "ma di do vr", "post", "geen",
+    "geen", "nog niet", "vandaag",
+)  # fmt: skip
+LEEWAY = ("/plan", "[Sanne", "[Regelruimte opnemen", "[Deze stap", "[1 week")
+STOP = ("/plan", "[Sanne", "[Gestopt door de bedrijfsarts", "dr. Smit", "[Over 2 weken")
+EVALUATION = ("/plan", "[Sanne", "[Evaluatie vastleggen", "[Het was een extra")
+CONSULT = ("/plan", "[Sanne", "[Consult", "7-12 14:00", "/plan", "[Sanne", "[Consult", "[Verzet")
 DESK: dict[str, tuple[str, ...]] = {
     "idle": (),
     "inviting": ("/uitnodigen",),
-    "supervisor": ("/plan", "Sanne"),
-    "goal": ("/plan", "Sanne", "Karin"),
-    "hours": ("/plan", "Sanne", "Karin", "eigen werk"),
-    "tasks": ("/plan", "Sanne", "Karin", "eigen werk", "32", "7-12", "ma di"),
-    "check": ("/plan", "Sanne", "Karin", "eigen werk", "32", "7-12", "ma di do vr", "post"),
+    "template": PLAN[:3],
+    "supervisor": PLAN[:4],
+    "goal": PLAN[:5],
+    "hours": PLAN[:6],
+    "start": PLAN[:7],
+    "days": PLAN[:8],
+    "periods": (*PLAN[:3], "[Eigen stappen", *PLAN[4:9]),
+    "tasks": PLAN[:9],
+    "evaluations": PLAN[:10],
+    "leeway": PLAN[:11],
+    "physician": PLAN[:12],
+    "agreed": PLAN[:13],
+    "agreed_on": (*PLAN[:13], "[Op een andere datum"),
+    "paper": (*PLAN[:13], "[Er is een getekend papier"),
+    "check": PLAN,
+    "leeway_step": LEEWAY[:3],
+    "leeway_weeks": LEEWAY[:4],
+    "leeway_check": LEEWAY,
+    "stop_physician": STOP[:3],
+    "stop_look_again": STOP[:4],
+    "stop_check": STOP,
+    "evaluation_day": EVALUATION[:3],
+    "evaluation_outcome": EVALUATION,
+    "consult_when": CONSULT[:3],
+    "consult_move": CONSULT,
 }
+
+
+def test_every_state_of_the_desk_is_among_them() -> None:
+    """A dialogue that is added later is added here too."""
+    assert set(DESK) == set(DESK_STATES)
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -373,8 +418,8 @@ async def test_a_coach_in_danger_gets_the_numbers_too(desk: str, way: str, capfd
     """At every step of the desk: nobody else is told, the words are kept nowhere, and no step is filled by them."""
     async with on_stage() as story:
         await welcome(story)
-        for n, word in enumerate(DESK[desk]):
-            await (story.joost.taps(word) if n == 1 and DESK[desk][0] == "/plan" else story.joost.says(word))
+        for word in DESK[desk]:
+            await (story.joost.taps(word[1:]) if word.startswith("[") else story.joost.says(word))
         before = story.file("coach")
         assert before.desk == desk
         since = len(story.telegram.ledger)

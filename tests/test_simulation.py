@@ -2,8 +2,8 @@
 
 import asyncio
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
+import figures
 import pytest
 
 from bot import simulation
@@ -11,7 +11,6 @@ from simulator.checker import Counts, Facts, Kept, check
 from simulator.ledger import Ledger, Seen
 from simulator.markup import Button
 
-FIGURES = Path(__file__).parent.parent / "docs" / "reliability.md"
 NINE = datetime(2026, 12, 1, 8, 0, tzinfo=UTC)
 CHAT = 101
 SANNE = Facts(name="Sanne", chat=CHAT)
@@ -77,16 +76,10 @@ def test_ten_thousand_client_days_never_begin_more_than_two_messages_a_day() -> 
 
 def keep(counts: Counts, told: dict[str, object]) -> None:
     """Append the figures of a run, with its size and date."""
-    if not FIGURES.exists():
-        FIGURES.parent.mkdir(exist_ok=True)
-        FIGURES.write_text(HEADING, encoding="utf-8")
-    figures = (
-        f"{datetime.now(UTC):%Y-%m-%d}", told["clients"], told["client_days"], told["turns"],
-        counts.most_begun_in_a_day, counts.duplicates, counts.quiet_hour_messages, counts.silent_drops,
-        counts.plan_changes,
+    figures.keep(
+        HEADING, told["clients"], told["client_days"], told["turns"], counts.most_begun_in_a_day, counts.duplicates,
+        counts.quiet_hour_messages, counts.silent_drops, counts.plan_changes,
     )  # fmt: skip
-    with FIGURES.open("a", encoding="utf-8") as file:
-        file.write(f"| {' | '.join(map(str, figures))} |\n")
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from state_machines.files import Client
 PROMPT = ("tijd voor je check-in", "time for your check-in")
 NUDGE = ("staat nog klaar", "is still")
 STEP = ("van je plan.", "of your plan.")
+END = ("einddatum van je plan", "end date of your plan")
 
 
 def client(story: Story) -> Client:
@@ -34,9 +35,9 @@ def sent(story: Story, since: int = 0) -> list[Seen]:
 
 
 def kind(row: Seen) -> str:
-    """prompt, nudge or step: what the bot begins by itself; empty for an answer."""
+    """prompt, nudge, end or step: what the bot begins by itself; empty for an answer."""
     first = row.text.split("\n")[0]
-    for name, beginnings in (("prompt", PROMPT), ("nudge", NUDGE), ("step", STEP)):
+    for name, beginnings in (("prompt", PROMPT), ("nudge", NUDGE), ("end", END), ("step", STEP)):
         if any(text in first for text in beginnings):
             return name
     return ""
@@ -86,9 +87,10 @@ DOWNTIMES = [
     ("2026-12-15 18:00", ["prompt", "step"], []),
     ("2026-12-16 09:00", ["step"], []),
     ("2026-12-22 18:00", ["prompt", "step"], []),
-    ("2027-01-09 17:00", [], []),
-    ("2027-01-11 17:00", ["prompt"], [("nudge", "Mon 11 20:00")]),
-    ("2027-06-09 12:00", [], []),
+    ("2027-01-09 17:00", ["end"], []),  # the plan is over: said late rather than not, then a check-in a week
+    ("2027-01-11 17:00", ["end"], []),
+    ("2027-01-14 18:00", ["end"], [("prompt", "Fri 15 16:30")]),
+    ("2027-06-09 12:00", ["end"], []),
 ]
 
 

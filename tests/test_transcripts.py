@@ -6,6 +6,9 @@ Run with `--write-transcripts` after a text was changed on purpose, and read wha
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 
+import ending_stories
+import lag_stories
+import plan_stories
 import pytest
 from story import TRANSCRIPTS, Story, on_stage
 
@@ -19,6 +22,11 @@ LABELS = {
     "refuse": ("Nee", "No"),
     "own days": ("Mijn werkdagen", "My working days"),
     "recognised": ("Ja, dat is Sanne", "Yes, that's Sanne"),
+    "new plan": ("Nieuw plan", "New plan"),
+    "weekly": ("Per week", "Per week"),
+    "none": ("Geen", "None"),
+    "not yet": ("Nog niet", "Not yet"),
+    "both today": ("Allebei, vandaag", "Both, today"),
     "register": ("Ja, voer in", "Yes, register"),
     "agreed": ("Ja, zo is het afgesproken", "Yes, that's what we agreed"),
     "coffee": ("Koffiepauze", "Coffee break"),
@@ -43,6 +51,10 @@ LABELS = {
     "open note": ("Laat Joost dit lezen", "Let Joost read this"),
     "not today": ("Niets vandaag", "Nothing today"),
 }
+
+
+#: The end of `/plan`: no evaluations, no leeway, the physician not told yet, both agreed today; and yes, register.
+AGREED = ("none", "none", "not yet", "both today", "register")
 
 
 def label(story: Story, name: str) -> str:
@@ -83,6 +95,7 @@ async def register(story: Story) -> None:
     """Joost registers a plan."""
     await story.joost.says("/plan")
     await story.joost.taps("Sanne")
+    await joost_taps(story, "new plan", "weekly")
     words = (
         "Karin",
         said(story, "eigen werk, alle uren", "own work, all hours"),
@@ -93,7 +106,7 @@ async def register(story: Story) -> None:
     )
     for word in words:
         await story.joost.says(word)
-    await joost_taps(story, "register")
+    await joost_taps(story, *AGREED)
 
 
 async def ordinary_day(story: Story, energy: str = "7", complaint: str = "3") -> None:
@@ -234,6 +247,14 @@ STORIES: dict[str, Callable[[Story], Awaitable[None]]] = {
     "refusal": refusal,
     "danger": danger,
     "diary": diary,
+    "making-a-plan": plan_stories.making_a_plan,
+    "leeway": plan_stories.leeway,
+    "stopped": plan_stories.stopped,
+    "lag-to-evaluation": lag_stories.lag_to_evaluation,
+    "evaluation": lag_stories.evaluation,
+    "hours": ending_stories.hours,
+    "end-kept": ending_stories.end_kept,
+    "end-open": ending_stories.end_open,
 }
 
 

@@ -1,8 +1,11 @@
 """Files in memory, and the rows that follow from one."""
 
+from datetime import datetime
+
 from state_machines.files import File
 from storage import laws, links
 from storage.chain import Tips
+from storage.codec import moment_text
 from storage.memory.letters import Letters
 from storage.memory.tables import Tables
 from storage.port import ByChat, Key, StoreRefused, Turn
@@ -44,7 +47,7 @@ class Files:
         for consent in laws.new_consents(turn):
             n = sum(file == after.id for file, _ in tables.consents) + 1
             tables.put(tables.consents, (after.id, n), consent)
-        self._put_agreement(after, laws.new_agreement(turn))
+        self._put_agreement(after, turn.at, laws.new_agreement(turn))
 
     def _newest_plan(self, after: File) -> tuple[int, str] | None:
         row = next(reversed(self._tables.chain("plan", after.id)), None)
@@ -74,11 +77,11 @@ class Files:
                 raise StoreRefused("this invitation belongs to another file")
             tables.put(tables.invites, after.invite.digest, after.id)
 
-    def _put_agreement(self, after: File, fingerprint: str) -> None:
+    def _put_agreement(self, after: File, at: datetime, fingerprint: str) -> None:
         if not fingerprint:
             return
         tables = self._tables
         if fingerprint not in [row.columns[2] for row in tables.chain("plan", after.id)]:
             raise StoreRefused("an agreement names a version of the plan that isn't kept (R4)")
         n = sum(file == after.id for file, _ in tables.agreements) + 1
-        tables.put(tables.agreements, (after.id, n), fingerprint)
+        tables.put(tables.agreements, (after.id, n), (moment_text(at), fingerprint))

@@ -47,7 +47,7 @@ class Tables:
         self.files: dict[str, Snapshot] = {}
         self.chains: dict[tuple[str, str, int], Link] = {}
         self.consents: dict[tuple[str, int], Consent] = {}
-        self.agreements: dict[tuple[str, int], str] = {}
+        self.agreements: dict[tuple[str, int], tuple[str, str]] = {}
         self.people: dict[int, str] = {}
         self.invites: dict[str, str] = {}
         self.wakes: dict[WakeKey, WakeRow] = {}

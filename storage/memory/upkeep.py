@@ -1,8 +1,11 @@
 """Upkeep of a store in memory."""
 
 from datetime import datetime
+from operator import itemgetter
 
-from storage import upkeep
+from storage import codec, upkeep
+from storage.codec import moment_text
+from storage.links import consent_columns
 from storage.memory.letters import Letters
 from storage.memory.tables import Tables
 from storage.port import Claimed
@@ -53,7 +56,12 @@ class MemoryUpkeep:
             log=tables.chain("log", file),
             plan=tables.chain("plan", file),
             access=tables.chain("access", file),
-            agreements=[row for (owner, _), row in sorted(tables.agreements.items()) if owner == file],
+            consents=[
+                (n, consent_columns(moment_text(consent.at), codec.encode(consent)))
+                for (owner, n), consent in sorted(tables.consents.items(), key=itemgetter(0))
+                if owner == file
+            ],
+            agreements=[(n, row) for (owner, n), row in sorted(tables.agreements.items()) if owner == file],
             chat=next(
                 ((chat, table_of(snapshot.file)) for chat, owner in tables.people.items() if owner == file), None
             ),

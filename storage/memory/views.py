@@ -3,6 +3,7 @@
 from collections import Counter
 from datetime import date
 
+from state_machines.events import Event
 from state_machines.files import Client, File, Professional
 from storage import links, notes
 from storage.memory.tables import Tables
@@ -42,6 +43,12 @@ class MemoryViews:
         the_client(self._file(client), client)
         rows = log_rows(self._tables.chain("log", client))
         return notes.notes_of([row.event for row in rows if row.event is not None], since)
+
+    def own_events(self, client: str) -> tuple[Event, ...]:
+        """What happened in a client's file, oldest first, for what is drawn for their own eyes: no access row."""
+        the_client(self._file(client), client)
+        rows = log_rows(self._tables.chain("log", client))
+        return tuple(row.event for row in rows if row.event is not None)
 
     def rows(self, file: str, look: Look) -> tuple[LogRow, ...]:
         """The whole log of a file, oldest first."""

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlite_utils import Database
-
+from storage.lean import Database
 from storage.port import StoreBroken, StoreBusy, StoreRefused
 
 PATIENCE = 5_000  # ms

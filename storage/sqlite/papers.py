@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 
-from state_machines.files import Consent
-from storage import codec, vault
+from storage import codec, schema, vault
 from storage.chain import Link
 from storage.kept import Kept
-from storage.links import COLUMNS, Enclosed
+from storage.links import COLUMNS, Enclosed, consent_columns
 from storage.port import StoreBroken
 from storage.snapshot import KINDS
 from storage.sqlite.rows import GET, Run, read_file
-from storage.upkeep import Papers
+from storage.upkeep import Numbered, Papers
 
 OWNED = (*COLUMNS, "consent", "agreement", "person", "invite", "wake")
 FILES = " UNION ".join(
@@ -28,7 +27,7 @@ def papers(run: Run, file: str, found: list[str]) -> Papers:
     kept = _snapshot(run, file, found)
     chat = run("SELECT chat, role FROM person WHERE file = ?", (file,)).fetchone()
     invite = run("SELECT digest FROM invite WHERE file = ?", (file,)).fetchone()
-    agreements = run("SELECT fingerprint FROM agreement WHERE file = ? ORDER BY n", (file,)).fetchall()
+    agreements = run("SELECT n, at, fingerprint FROM agreement WHERE file = ? ORDER BY n", (file,)).fetchall()
     return Papers(
         id=file,
         file=kept.snapshot.file if kept else None,
@@ -36,16 +35,23 @@ def papers(run: Run, file: str, found: list[str]) -> Papers:
         log=_links(run, "log", file, found),
         plan=_links(run, "plan", file, found),
         access=_links(run, "access", file, found),
-        agreements=[row[0] for row in agreements],
+        consents=_consents(run, file, found),
+        agreements=[(n, (at, fingerprint)) for n, at, fingerprint in agreements],
         chat=chat,
         invite=invite[0] if invite else None,
     )
 
 
+def trigger_faults(run: Run) -> Iterator[str]:
+    """The laws that the database itself keeps (R2, R4): each trigger stands there as it was made."""
+    found = dict(run("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall())
+    for name, sql in schema.triggers().items():
+        if found.get(name) != sql:
+            yield f"database: its law {name} {'was changed' if name in found else 'is missing'}"
+
+
 def loose_faults(run: Run) -> Iterator[str]:
     """Payloads outside the chains that don't open or can't be read."""
-    for file, n, payload in run("SELECT file, n, payload FROM consent"):
-        yield from _payload_faults(payload, "consent", str(n), file, Consent)
     for n, file, body in run("SELECT n, file, body FROM outbox WHERE body IS NOT NULL"):
         yield from _payload_faults(body, "outbox", str(n), file or "", Enclosed)
     for update_id, stumble in run("SELECT update_id, stumble FROM seen WHERE stumble IS NOT NULL"):
@@ -76,6 +82,18 @@ def _links(run: Run, table: str, file: str, found: list[str]) -> list[Link]:
                 found.append(str(error))
         links.append(Link(n=n, columns=tuple(columns), content=content, digest=digest, hash=hash_))
     return links
+
+
+def _consents(run: Run, file: str, found: list[str]) -> list[Numbered]:
+    rows: list[Numbered] = []
+    for n, at, payload in run("SELECT n, at, payload FROM consent WHERE file = ? ORDER BY n", (file,)):
+        plain = b""
+        try:
+            plain = vault.open(payload, table="consent", row=str(n), file=file)
+        except StoreBroken as error:
+            found.append(str(error))
+        rows.append((n, consent_columns(at, plain)))
+    return rows
 
 
 def _payload_faults(payload: bytes, table: str, row: str, file: str, kind: type | None) -> Iterator[str]:

@@ -8,7 +8,7 @@ from storage.codec import moment_text
 from storage.port import Claimed
 from storage.sqlite.connection import Connection, reading
 from storage.sqlite.letters import Letters
-from storage.sqlite.papers import file_ids, loose_faults, papers
+from storage.sqlite.papers import file_ids, loose_faults, papers, trigger_faults
 from storage.upkeep import ENDED_KEPT, SEEN_KEPT
 
 ONCE = 500  # rows a transaction, so that none holds the writer for long
@@ -72,3 +72,4 @@ class SqliteUpkeep:
                 yield from upkeep.faults(papers(db.execute, file, found))
                 yield from found
             yield from loose_faults(db.execute)
+            yield from trigger_faults(db.execute)

@@ -4,6 +4,7 @@ from contextlib import closing
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
+from state_machines.events import Event
 from state_machines.files import Client, File, Professional
 from storage import links, notes, snapshot, vault
 from storage.codec import moment_text
@@ -53,6 +54,13 @@ class SqliteViews:
         """All notes from a local date on, for the client's own eyes: no access row."""
         with reading(self._path) as db:
             return _notes(db.execute, the_client(_file(db.execute, client), client), since)
+
+    def own_events(self, client: str) -> tuple[Event, ...]:
+        """What happened in a client's file, oldest first, for what is drawn for their own eyes: no access row."""
+        with reading(self._path) as db:
+            the_client(_file(db.execute, client), client)
+            rows = tuple(log_rows(get_links(db.execute, "log", client)))
+        return tuple(row.event for row in rows if row.event is not None)
 
     def rows(self, file: str, look: Look) -> tuple[LogRow, ...]:
         """The whole log of a file, oldest first."""

@@ -26,7 +26,7 @@ from state_machines import events as e
 from state_machines.days import AMSTERDAM, local_date
 from state_machines.files import Client, Invite
 from state_machines.journey import link_expires
-from state_machines.plan import weekly
+from state_machines.plan_templates import weekly
 from storage.open import Opened, open_memory, open_sqlite
 from storage.port import ByChat, LetterState, Settled
 

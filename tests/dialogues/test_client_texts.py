@@ -14,18 +14,21 @@ from dialogues.catalogues import FORBIDDEN
 from dialogues.prompt import CLIENT_TEXTS, Message, Page
 from dialogues.texts import WRITERS
 from dialogues.words import LANGUAGES, words
-from state_machines import menu, plan, questions
-from state_machines.files import Answer, Client, Day
+from state_machines import ending, menu, papers, plan, plan_templates, questions
+from state_machines.files import Answer, Client, Day, Request
 from state_machines.welcome import STAGES
 
 MACHINES = Path(__file__).parents[2] / "state_machines"
-DESK = {"desk.py", "desk_turns.py"}
-RECIPES = {f"menu.{name}" for name in menu.RECIPES}
+DESK = {path.name for path in MACHINES.glob("desk*.py")}
+RECIPES = {"end.kept", *(f"menu.{name}" for name in menu.RECIPES), *(f"paper.{kind}" for kind in papers.KINDS)}
 #: The families of names that the machines make with an f-string, and all their members.
 FAMILIES = {
     "welcome.": STAGES,
     "menu.": (*menu.PAGES, *menu.RECIPES),
     "safety.": ("call", "misread"),
+    "leeway.": ("prepare", "together"),
+    "paper.": papers.KINDS,
+    "end.": (*ending.WAYS, *ending.RHYTHMS, "keep", "erase"),
     "stale.": ("checkin", "plan", "welcome", "menu"),
 }
 
@@ -37,7 +40,7 @@ HOSTILE = "<b>{name}</b> {} %s مرحبا 😀" * 150
 
 
 def made_plan(start: date = date(2026, 11, 16), **changes: object) -> plan.Plan:
-    return plan.weekly(
+    return plan_templates.weekly(
         goal=str(changes.get("goal", "weer 32 uur in mijn eigen werk")),
         contract_hours=Decimal(32),
         start=start,
@@ -101,6 +104,10 @@ NOTES = ("", "nudge", "snoozed", "no_snooze", "corrected", "out_of_range", "word
 LONG_DAY = replace(FULL, answers=tuple(replace(a, words=(HOSTILE,) * 12 if a.words else ()) for a in FULL.answers))
 
 
+TWO_WEEKS = Request(kind="evaluation", why="lag", on=TODAY)
+TOPIC = Request(kind="topic", why="asked", on=TODAY, words="Mijn plek.\nDe mail.")
+
+
 def hostile() -> Client:
     """Everything that people can type, as long and as odd as it comes."""
     odd = made_plan(goal=HOSTILE, tasks=(HOSTILE,) * 8, supervisor=HOSTILE)
@@ -114,6 +121,8 @@ def hostile() -> Client:
         drainers=many,
         signs=many,
         contacts=many,
+        requests=(TWO_WEEKS, replace(TOPIC, words=HOSTILE)),
+        prepared=(HOSTILE,) * 4,
         day=replace(LONG_DAY, at="progress"),
         window=tuple(replace(LONG_DAY, date=TODAY - timedelta(days=n)) for n in range(1, 14)),
     )
@@ -136,6 +145,8 @@ SAMPLES = {
     "no days": client(checkin_days=(), coach_days=(), next_checkin=None),
     "paused": client(journey="paused", paused_until=TODAY + timedelta(days=3)),
     "left": client(journey="left", day=None, next_checkin=None),
+    "a lag": with_plan(requests=(TWO_WEEKS, TOPIC), prepared=("Goed.", "", "Meer pauzes.", "")),
+    "an evaluation asked": with_plan(requests=(replace(TWO_WEEKS, why="asked"),), buttons_only=True),
     "week read": with_plan(week_read=True, day=Day(date=TODAY, state="prompted", asked=True, at="energy")),
 }
 VALUES: dict[str, object] = {"week": 2, "day": TODAY, "number": 1, "digest": PLAN.digest(), "most": 14}
@@ -424,9 +435,10 @@ def test_the_step_message_is_tone_15() -> None:
 def test_a_plan_is_agreed_only_after_how_doable_it_is() -> None:
     yes, no = taps.plan(PLAN.digest(), agreed=True), taps.plan(PLAN.digest(), agreed=False)
     first = said("plan.proposal", SAMPLES["a draft"])
-    assert data(first) == [taps.doable(PLAN.digest(), n) for n in range(11)]
+    picture = taps.paper("picture")
+    assert data(first) == [*(taps.doable(PLAN.digest(), n) for n in range(11)), picture]
     low = said("plan.proposal", SAMPLES["a draft, not doable"])
-    assert data(low) == [yes, no]
+    assert data(low) == [yes, no, picture]
     assert "Bespreek dat eerst met Anna. Je plan begint pas als jij ja zegt." in low.text
     assert "Bespreek" not in said("plan.proposal", SAMPLES["a draft, doable"]).text
 

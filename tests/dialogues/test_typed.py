@@ -13,10 +13,10 @@ from dialogues.typed import (
     contract_hours,
     day_count,
     hours,
-    local_date,
     scale,
     weekdays,
 )
+from dialogues.typed_dates import local_date
 
 WEDNESDAY = date(2026, 11, 25)
 

@@ -67,6 +67,8 @@ def act_until(telegram: Telegram, who: Employee, end: datetime) -> list[str]:
         ("Laat Joost mij bellen", "employee", "call"),
         ("Even buiten", "employee", ""),
         ("Ja, voer in", "coach", "register"),
+        ("Per week (25, 50, 75, 100 %)", "coach", "weekly"),
+        ("Nog niet", "coach", "not_told"),
         ("Yes, register", "coach", "register"),
         ("Ja, dat is Sanne", "coach", "right"),
         ("Ik heb dit gelezen", "coach", "read"),

@@ -5,11 +5,15 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 
+import at_the_desk
+
 from state_machines import events as e
 from state_machines import journey, questions
 from state_machines.checkin import STATES
-from state_machines.files import Card, Client, Consent, Day, Invite, Professional
-from state_machines.plan import Plan, weekly
+from state_machines.files import Answer, Card, Client, Consent, Consult, Day, Invite, Professional, Request
+from state_machines.plan import Evaluation, Leeway, Plan, Taken, following
+from state_machines.plan_changes import stopped
+from state_machines.plan_templates import weekly
 
 MONDAY = date(2026, 11, 30)
 AT = datetime(2026, 11, 30, 15, 30, tzinfo=UTC)
@@ -77,9 +81,50 @@ def clients() -> Iterator[tuple[str, Client]]:
     yield "buttons only", client(buttons_only=True)
     yield "unreachable", client(unreachable=AT)
     yield "yesterday's day", client(day=Day(date=MONDAY - timedelta(days=1), asked=True))
-    for asking in ("time", "days", "zone", "note", "pause"):
+    for asking in ("time", "days", "zone", "note", "pause", "evaluation:1", "evaluation:4", "evaluation:words"):
         yield f"asking {asking}", client(asking=asking)
     yield "left", client(journey="left")
+    yield from _plans_of_every_kind()
+    yield from _plans_that_ended()
+    noted = Day(date=MONDAY, working=True, planned=Decimal(2), noted=True)
+    hours = Answer(question="hours", at=AT, number=Decimal(2))
+    yield "hours noted", client(day=noted.keep(hours))
+    yield "asking hours", client(asking=f"hours:{MONDAY}")
+    yield "asking tasks", client(asking=f"tasks:{MONDAY}", day=noted.keep(hours))
+
+
+def _plans_of_every_kind() -> Iterator[tuple[str, Client]]:
+    """Every situation of the plan: leeway left, used, one agreed before another starts, stopped, held, requested."""
+    leeway = replace(plan(), leeway=Leeway(weeks=2), evaluations=(Evaluation(day=MONDAY + timedelta(days=11)),))
+    used = replace(leeway, leeway=Leeway(weeks=1, taken=(Taken(step=MONDAY, weeks=1, on=MONDAY),)))
+    later = following(replace(plan(start=MONDAY + timedelta(days=14), goal="other work")), leeway)
+    halted = stopped(leeway, on=MONDAY, physician="Dr. Smit", look_again=MONDAY + timedelta(days=14))
+    requests = tuple(Request(kind=kind, why="asked", on=MONDAY) for kind in ("leeway", "evaluation"))
+    yield "with leeway", client(versions=(leeway,), agreed=leeway.digest())
+    yield "leeway used", client(versions=(used,), agreed=used.digest())
+    yield (
+        "a plan that is yet to start",
+        client(versions=(leeway, later), agreed=later.digest(), earlier=leeway.digest(), day=Day(date=MONDAY)),
+    )
+    yield "stopped", client(versions=(following(halted, leeway),), agreed=following(halted, leeway).digest())
+    yield "held by the doctor", client(doctor_until=AT + timedelta(days=3), next_step=MONDAY)
+    yield "held after a signal", client(safety_until=AT + timedelta(hours=3), next_step=MONDAY)
+    yield "requested", client(versions=(leeway,), agreed=leeway.digest(), requests=requests)
+    lag = (Request(kind="evaluation", why="lag", on=MONDAY), Request(kind="topic", why="asked", on=MONDAY, words="w"))
+    yield "a lag", client(requests=lag, prepared=("words", "", "", "other"))
+    yield "a lag, buttons only", client(requests=lag, buttons_only=True)
+    yield "with a consult", client(consults=(Consult(number=1, at=AT + timedelta(days=1)),))
+
+
+def _plans_that_ended() -> Iterator[tuple[str, Client]]:
+    """A plan that is over, before its end is said and in each of the ways it can end."""
+    over = plan(start=MONDAY - timedelta(weeks=4), registered=MONDAY - timedelta(weeks=5))
+    ended = client(versions=(over,), agreed=over.digest(), next_agenda=MONDAY)
+    yield "the end is to be said", ended
+    for how in ("kept", "keeping", "open"):
+        yield how, replace(ended, ended=how, slow="weekly", slow_from=MONDAY)
+    yield "kept, once a month", replace(ended, ended="kept", slow="monthly", slow_from=MONDAY)
+    yield "kept and done", replace(ended, ended="kept", journey="left")
 
 
 def client_events(file: Client) -> Iterator[e.ClientEvent]:
@@ -151,6 +196,35 @@ def client_events(file: Client) -> Iterator[e.ClientEvent]:
         yield e.DoableAnswered(at=at, digest=digest, number=Decimal(number))
     for tier in (0, 1, 2, 3):
         yield e.SafetySignalled(at=at, tier=tier, text="words", message_id=4)
+    for choice in ("show", "prepare", "together", "no"):
+        yield e.LeewayAsked(at=at, choice=choice)
+    yield e.DoctorSaid(at=at)
+    yield e.HoursNoted(at=at, day=None)
+    yield e.HoursNoted(at=at, day=None, every=True)
+    for noted in (day, day - timedelta(days=3), day - timedelta(days=15), day + timedelta(days=1)):
+        yield e.HoursNoted(at=at, day=noted)
+        yield e.HoursNoted(at=at, day=noted, hours=Decimal("2.5"), message_id=9)
+        yield e.HoursNoted(at=at, day=noted, hours=Decimal(25))
+        yield e.HoursNoted(at=at, day=noted, off=True)
+        for choice in ("planned", "other", "ready"):
+            yield e.TasksNoted(at=at, day=noted, choice=choice)
+        yield e.TasksNoted(at=at, day=noted, add="post")
+        yield e.TasksNoted(at=at, day=noted, drop="post")
+        yield e.TasksNoted(at=at, day=noted, words=("post", "mail"))
+    for choice in ("weekly", "monthly", "done", "keep", "erase", "odd"):
+        yield e.EndChosen(at=at, choice=choice)
+    for kind in ("picture", "pdf", "calendar", "why", "odd"):
+        yield e.PaperAsked(at=at, kind=kind)
+    for choice in ("show", "ask", "later", "write", "list", "prepare", "good", "pace", "odd"):
+        yield e.EvaluationAsked(at=at, choice=choice)
+    for choice in ("words", "ready"):
+        yield e.EvaluationAsked(at=at, choice=choice, words="more about the mail")
+    for number in (0, 1, 4, 5):
+        yield e.EvaluationPrepared(at=at, number=number)
+        yield e.EvaluationPrepared(at=at, number=number, words="it went well", message_id=9)
+    yield e.EvaluationPrepared(at=at, number=1, words="better", message_id=9, edited=True)
+    for kind in ("ask", "no_work", "supervisor_away", "not_possible", "conflict"):
+        yield e.Disturbed(at=at, kind=kind)
     yield e.SafetyAnswered(at=at, choice="call")
     yield e.SafetyAnswered(at=at, choice="misread")
     yield e.Unreadable(at=at, kind="voice")
@@ -158,7 +232,7 @@ def client_events(file: Client) -> Iterator[e.ClientEvent]:
 
 def clock_events() -> Iterator[e.ClockEvent]:
     """Every wake kind, on time and too late, and delivery's word."""
-    for kind in ("checkin", "nudge", "snooze", "pause", "step"):
+    for kind in ("checkin", "nudge", "snooze", "pause", "step", "agenda", "hold"):
         yield e.Woke(at=AT, kind=kind, day=MONDAY)
         yield e.Woke(at=AT, kind=kind, day=MONDAY - timedelta(days=9), expired=True)
         yield e.Woke(at=AT + timedelta(hours=7), kind=kind, day=MONDAY)
@@ -183,25 +257,28 @@ def coach_events() -> Iterator[e.CoachEvent]:
     yield e.ClaimAnswered(at=AT, right=False)
     yield e.CoachChanged(at=AT, coach_name="Joost", coach_days=(2, 3))
     yield e.NeedMet(at=AT, kind="call")
+    yield e.NeedMet(at=AT, kind="doctor")
+    for outcome in ("stands", "anew", "leeway", "other"):
+        yield e.EvaluationHeld(at=AT, planned=MONDAY + timedelta(days=11), outcome=outcome)
+    yield e.EvaluationHeld(at=AT, planned=None, outcome="stands")
+    for when in (AT + timedelta(days=2), None):
+        yield e.ConsultSet(at=AT, number=1, when=when)
     yield e.WeekRead(at=AT)
+
+
+def changes() -> Iterator[e.CoachEvent]:
+    """A coach's events that may make a version out of the plan that is there (R3, R37)."""
+    for which in ("now", "next"):
+        yield e.LeewayTaken(at=AT, which=which, weeks=1, parties=("client", "supervisor"))
+    yield e.LeewayTaken(at=AT, which="now", weeks=9, parties=("client", "supervisor"))
+    yield e.LeewayTaken(at=AT, which="now", weeks=1, parties=("client",))
+    yield e.PlanStopped(at=AT, physician="Dr. Smit", look_again=MONDAY + timedelta(days=14))
+    yield e.PlanStopped(at=AT, physician="", look_again=MONDAY)
 
 
 def desks() -> Iterator[tuple[str, Professional]]:
     """A coach in every state of the desk."""
-    from state_machines.desk import STATES as DESK_STATES
-    from state_machines.files import Sketch
-
-    sketch = Sketch(
-        client="c-1",
-        supervisor="Karin",
-        goal="own work",
-        contract_hours=Decimal(32),
-        start=MONDAY,
-        weekdays=(1, 2),
-        tasks=("post",),
-    )
-    for state in DESK_STATES:
-        yield state, coach(desk=state, sketch=sketch if state not in {"idle", "inviting"} else None)
+    yield from at_the_desk.sheets()
     yield "unopened", coach(chat=None, invite=Invite(digest="a" * 64, expires=AT + timedelta(hours=1)))
     yield "claim waits", coach(clients=(Card(client="c-1", name="Sanne", claimed=True),))
 
@@ -213,19 +290,9 @@ def desk_events() -> Iterator[e.DeskEvent]:
     yield e.DeskOpened(at=at, chat=5, language="nl")
     for what in ("help", "clients", "logbook", "invite", "plan", "settings", "language", "cancel", "unknown", "odd"):
         yield e.DeskAsked(at=at, what=what)
-    yield e.DeskTyped(at=at, text="Karin")
-    yield e.DeskTyped(at=at, text="x" * 500)
-    yield e.DeskTyped(at=at, number=Decimal(32))
-    yield e.DeskTyped(at=at, number=Decimal(80))
-    yield e.DeskTyped(at=at, day=MONDAY)
-    yield e.DeskTyped(at=at, day=MONDAY - timedelta(days=1))
-    yield e.DeskTyped(at=at, weekdays=(1, 2))
-    yield e.DeskTyped(at=at, tasks=("post",))
-    yield e.DeskTyped(at=at)
+    yield from at_the_desk.answers()
+    yield from at_the_desk.buttons()
     for picked, value in (
-        ("plan", ""),
-        ("register", ""),
-        ("cancel", ""),
         ("logbook", ""),
         ("claim", "yes"),
         ("claim", "no"),
@@ -254,8 +321,21 @@ def desk_events() -> Iterator[e.DeskEvent]:
         "plan_yes",
         "plan_no",
         "doable_low",
+        "evaluation_asked",
+        "evaluation_week",
+        "evaluation_day",
+        "evaluation_overdue",
+        "disturbed",
+        "more_than_agreed",
+        "leeway_refused",
+        "stop_refused",
         "silent",
         "unreachable",
+        "plan_kept",
+        "plan_keeping",
+        "plan_ended",
+        "plan_over",
+        "finished",
         "safety",
         "safety_call",
         "safety_misread",

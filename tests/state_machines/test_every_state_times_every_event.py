@@ -28,6 +28,7 @@ def test_the_samples_hold_every_event_class() -> None:
     """No class of event is forgotten in the exhaustive walks."""
     sampled = {type(event) for event in people.client_events(people.client())}
     sampled |= {type(event) for event in (*people.clock_events(), *people.coach_events(), *people.desk_events())}
+    sampled |= {type(event) for event in people.changes()}
     made_elsewhere = {e.PlanAgreed, e.ProfessionalAdded}
     branches = {e.ClientEvent, e.ClockEvent, e.CoachEvent, e.PhysicianEvent, e.DeskEvent}
     assert set(_subclasses(e.Event)) - branches == sampled | made_elsewhere
@@ -95,6 +96,22 @@ def test_a_coachs_registration_is_the_only_way_to_a_plan(name: str) -> None:
     assert decision.plan == following(version, file.versions[-1] if file.versions else None)
     assert decision.file.draft == decision.plan
     assert decision.file.plan == file.plan
+
+
+@pytest.mark.parametrize("name", [name for name, _ in CLIENTS])
+def test_leeway_and_a_stop_make_a_version_of_the_plan_that_runs_or_are_refused_to_the_coach(name: str) -> None:
+    """R3, R37: never a version without a plan to change; a refusal changes nothing and says why."""
+    file = dict(CLIENTS)[name]
+    for event in people.changes():
+        decision = decide(file, event)
+        if isinstance(decision, PlanDecision):
+            assert file.plan is not None
+            assert decision.plan == decision.file.versions[-1]
+            assert decision.plan.before == file.versions[-1].digest()
+        else:
+            assert decision.file.versions == file.versions
+            told = [effect.event for effect in decision.effects if isinstance(effect, Pass)]
+            assert [t.what for t in told if isinstance(t, e.ClientTold)] in (["leeway_refused"], ["stop_refused"])
 
 
 @pytest.mark.parametrize("name", [name for name, _ in DESKS])

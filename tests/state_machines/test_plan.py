@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from state_machines.plan import Plan, PlanRefused, canonical, following, spread, weekly
+from state_machines.plan import Plan, PlanRefused, canonical, following, spread
+from state_machines.plan_templates import weekly
 
 START = date(2026, 11, 30)
 

@@ -1,13 +1,16 @@
 """People, moments and turns to try a store with."""
 
+import sqlite3
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
-from state_machines.events import Answered, Asked, PlanAgreed
+from state_machines.events import Answered, Asked, PlanAgreed, PlanAnswered
 from state_machines.files import Answer, Card, Client, Consent, Day, Invite, Professional
-from state_machines.plan import Plan, weekly
+from state_machines.plan import Plan
+from state_machines.plan_templates import weekly
+from storage import schema
 from storage.port import Letter, LetterState, Record, Settled, Turn
 from storage.views import Look
 
@@ -76,8 +79,10 @@ def new(file, **fields) -> Turn:
 
 
 def change(before, at: datetime = NOON, **fields) -> Turn:
-    """A turn that changes some fields of a file."""
-    return Turn(at=at, before=before, after=replace(before, **fields), record=asked(at=at))
+    """A turn that changes some fields of a file; an agreement comes with the client's yes."""
+    yes = Record(event=PlanAnswered(at=at, digest=str(fields.get("agreed")), agreed=True))
+    record = yes if "agreed" in fields else asked(at=at)
+    return Turn(at=at, before=before, after=replace(before, **fields), record=record)
 
 
 def plan_turn(before: Client, plan: Plan, at: datetime = NOON) -> Turn:
@@ -97,6 +102,18 @@ def keep(store, *turns: Turn) -> None:
         for turn in turns:
             with store.batch():
                 store.commit(turn)
+
+
+def drop_triggers(raw: sqlite3.Connection) -> None:
+    """What somebody does who wants to tamper."""
+    for (name,) in raw.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall():
+        raw.execute(f"DROP TRIGGER {name}")
+
+
+def put_triggers_back(raw: sqlite3.Connection) -> None:
+    """What they do afterwards, so that nobody sees it."""
+    for sql in schema.triggers().values():
+        raw.execute(sql)
 
 
 class UndoneError(Exception):

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from state_machines.effects import Wake
-from state_machines.events import Noted, NoteOpened
+from state_machines.events import Noted, NoteOpened, PlanAnswered
 from storage.open import open_memory, open_sqlite
 from storage.port import ByChat, ByInvite, LetterState, Record, Settled, StoreRefused, Turn
 from tests.storage.material import (
@@ -95,8 +95,10 @@ def a_change(store, dice: random.Random, now, claimed) -> object:
         newest = before.versions[-1] if before.versions and dice.random() < 0.9 else None
         store.commit(plan_turn(before, a_plan(newest), now))
     else:
-        after = replace(before, **some_fields(dice, before))
-        store.commit(Turn(before=before, after=after, record=some_record(dice, now), wakes=wakes, **extra))
+        fields, record = some_fields(dice, before), some_record(dice, now)
+        if "agreed" in fields:
+            record = Record(event=PlanAnswered(at=now, digest=fields["agreed"], agreed=True))
+        store.commit(Turn(before=before, after=replace(before, **fields), record=record, wakes=wakes, **extra))
     return repr(store.load(id_))
 
 

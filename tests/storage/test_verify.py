@@ -22,10 +22,12 @@ from tests.storage.material import (
     a_plan,
     an_invite,
     change,
+    drop_triggers,
     keep,
     loaded,
     new,
     plan_turn,
+    put_triggers_back,
 )
 
 CHAINS = ("log", "plan", "access")
@@ -57,8 +59,7 @@ def whole(tmp_path_factory):
     assert store.upkeep.verify() == ()
     store.close()
     raw = sqlite3.connect(path)
-    for (name,) in raw.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall():
-        raw.execute(f"DROP TRIGGER {name}")
+    drop_triggers(raw)
     raw.commit()
     raw.close()
     return path.read_bytes()
@@ -76,6 +77,7 @@ def tampered(whole, tmp_path):
         raw = sqlite3.connect(path)
         for sql, *values in statements:
             assert raw.execute(sql, values).rowcount, f"nothing happened: {sql}"
+        put_triggers_back(raw)
         raw.commit()
         raw.close()
         store = open_sqlite(path, synchronous="OFF")
@@ -155,6 +157,33 @@ def test_tampering_with_what_stands_beside_the_chains_is_found(tampered):
     )
     for edit in edits:
         assert tampered((edit,)), edit
+
+
+def test_an_untouched_copy_is_whole(tampered):
+    """So what the other tests find is the tampering."""
+    assert tampered() == ()
+
+
+def test_what_the_client_said_yes_to_is_found_changed(tampered):
+    """Agreements and consents hold no hash of their own; row, moment and order are covered all the same."""
+    for table in ("agreement", "consent"):
+        for edit in ("SET at = '2020'", "SET n = 7"):
+            assert any(table in fault for fault in tampered((f"UPDATE {table} {edit} WHERE file = 'c-one'",))), edit
+        assert any(table in fault for fault in tampered((f"DELETE FROM {table} WHERE file = 'c-one'",)))
+    copies = "INSERT INTO agreement SELECT file, 2, at, fingerprint FROM agreement WHERE file = 'c-one'"
+    assert any("agreement" in fault for fault in tampered((copies,)))
+
+
+@pytest.mark.parametrize("trigger", ["plan_comes_from_a_coach", "plan_never_changes", "agreement_stays"])
+def test_a_law_that_is_gone_from_the_database_is_found(sqlite, trigger):
+    """R2 and R4 in the database itself: a trigger that is missing, or that says something else, is named."""
+    assert sqlite.upkeep.verify() == ()
+    with sqlite.batch():
+        sqlite.connection.run(f"DROP TRIGGER {trigger}")
+    assert sqlite.upkeep.verify() == (f"database: its law {trigger} is missing",)
+    with sqlite.batch():
+        sqlite.connection.run(f"CREATE TRIGGER {trigger} BEFORE DELETE ON plan WHEN 0 BEGIN SELECT 1; END")
+    assert sqlite.upkeep.verify() == (f"database: its law {trigger} was changed",)
 
 
 def test_hundreds_of_random_tamperings_are_found(tampered):

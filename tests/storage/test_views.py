@@ -86,6 +86,7 @@ def test_there_is_nothing_to_see_of_a_file_that_is_not_there(store):
         lambda: views.trajectory("c-nobody", TODAY, LOOK),
         lambda: views.trajectory("p-anna", TODAY, LOOK),
         lambda: views.own_notes("c-nobody", TODAY),
+        lambda: views.own_events("c-nobody"),
         lambda: views.rows("c-nobody", LOOK),
     )
     for question in questions:
@@ -112,6 +113,16 @@ def test_notes_are_numbered_per_local_date_as_they_were_written(store):
     )
     expected = [(30, 1, "one"), (30, 2, "two"), (30, 3, "three"), (1, 1, "tomorrow"), (30, 4, "four")]
     assert brief(store.views.own_notes("c-jan", TODAY)) == expected
+
+
+def test_a_client_looks_back_on_the_whole_way_and_nobody_looked_in(store):
+    """Every event of the own file, oldest first, for the client's own eyes: no access row is written (R33)."""
+    client = a_client()
+    keep(store, new(client))
+    told = (noted("one"), noted("two"))
+    happened(store, client, *told)
+    assert store.views.own_events("c-jan")[-2:] == told
+    assert store.views.accesses("c-jan") == ()
 
 
 def test_a_note_shows_its_latest_words(store):

@@ -1,0 +1,1 @@
+"""What can be looked at or taken along: pictures, papers, calendars. Values in, bytes out; words too are values."""

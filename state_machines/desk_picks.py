@@ -1,0 +1,175 @@
+"""The buttons of a coach's desk: one short function for each thing that a button can be for, found by name."""
+
+from collections.abc import Callable
+from datetime import date, time, timedelta
+
+from state_machines import days
+from state_machines import events as e
+from state_machines.desk import DESK, DeskAct
+from state_machines.desk_changes import day_named
+from state_machines.desk_plan import MENDED
+from state_machines.files import but
+
+LANGUAGES = ("nl", "en")
+#: The local times a coach can choose for the morning summary.
+SUMMARY_TIMES = (time(7, 30), time(8, 30), time(12, 0), time(16, 30))
+
+Pick = Callable[[DeskAct, e.DeskPicked], None]
+
+
+def picked(act: DeskAct) -> None:
+    """The button, if it is about one of this coach's clients, or about none."""
+    event = act.event
+    assert isinstance(event, e.DeskPicked)
+    about_a_client = event.what in ABOUT_A_CLIENT
+    known = act.file.card(event.client) is not None
+    pick = PICKS.get(event.what, _pick_nothing)
+    fits = known if about_a_client else not event.client or known
+    (pick if fits else _pick_nothing)(act, event)
+
+
+def _pick_nothing(act: DeskAct, _: e.DeskPicked) -> None:
+    act.say("stale.desk", slot="stale", below=True)
+
+
+def _pick_menu(act: DeskAct, event: e.DeskPicked) -> None:
+    act.say("desk.plan_menu", slot="desk.plan", below=True, client=event.client)
+
+
+def _begin(trigger: str) -> Pick:
+    """A dialogue about a client's plan begins; another one that was open is left."""
+
+    def pick(act: DeskAct, _: e.DeskPicked) -> None:
+        DESK.walk(act, trigger)
+
+    return pick
+
+
+def _pick_evaluation(act: DeskAct, event: e.DeskPicked) -> None:
+    """The evaluation of a date, when the button names one; else the date is asked."""
+    DESK.walk(act, "evaluation_of" if day_named(event.value) else "evaluation")
+
+
+def _in_dialogue(act: DeskAct, event: e.DeskPicked) -> bool:
+    """The button belongs to the dialogue that is open, about the same client."""
+    return act.file.sketch is not None and act.file.sketch.client == event.client
+
+
+def _pick_back(act: DeskAct, event: e.DeskPicked) -> None:
+    """One step back, from the step that the button was shown with."""
+    if not (_in_dialogue(act, event) and event.value == act.state and DESK.walk(act, "back")):
+        _pick_nothing(act, event)
+
+
+def _pick_change(act: DeskAct, event: e.DeskPicked) -> None:
+    """What to change in the whole that is on the desk; the whole stays open."""
+    if act.state == "check" and _in_dialogue(act, event):
+        act.say("desk.plan_change", slot="desk.plan", below=True, client=event.client)
+    else:
+        _pick_nothing(act, event)
+
+
+def _pick_mend(act: DeskAct, event: e.DeskPicked) -> None:
+    mends = event.value in MENDED and _in_dialogue(act, event)
+    if not (mends and DESK.walk(act, f"mend_{event.value}")):
+        _pick_nothing(act, event)
+
+
+def _pick_register(act: DeskAct, event: e.DeskPicked) -> None:
+    if not (act.state == "check" and _in_dialogue(act, event) and DESK.walk(act, "register")):
+        _pick_nothing(act, event)
+
+
+def _pick_cancel(act: DeskAct, _: e.DeskPicked) -> None:
+    DESK.walk(act, "cancel")
+
+
+def _pick_logbook(act: DeskAct, event: e.DeskPicked) -> None:
+    act.say("desk.trajectory", slot=f"desk.logbook:{event.client}", below=True, recipe=True, client=event.client)
+
+
+def _pick_claim(act: DeskAct, event: e.DeskPicked) -> None:
+    card = act.file.card(event.client)
+    if card is None or not card.claimed:
+        act.say("stale.desk", slot="stale", below=True)
+        return
+    right = event.value == "yes"
+    act.file = act.file.with_card(but(card, claimed=False))
+    act.pass_on(event.client, e.ClaimAnswered(at=act.at, right=right))
+    act.say("desk.claim_yes" if right else "desk.claim_no", slot=f"claim:{event.client}", client=event.client)
+
+
+def _pick_met(act: DeskAct, event: e.DeskPicked) -> None:
+    act.pass_on(event.client, e.NeedMet(at=act.at, kind=event.value))
+    act.say("desk.met", slot=f"told:{event.client}:{event.value}", below=True, client=event.client, kind_of=event.value)
+
+
+def _pick_read(act: DeskAct, event: e.DeskPicked) -> None:
+    act.pass_on(event.client, e.WeekRead(at=act.at))
+    act.say("desk.read", slot="desk.read", below=True, client=event.client)
+
+
+def _pick_language(act: DeskAct, event: e.DeskPicked) -> None:
+    if event.value not in LANGUAGES:
+        _pick_nothing(act, event)
+        return
+    act.change(language=event.value)
+    act.say("desk.settings", slot="desk.settings", note="saved")
+
+
+def _pick_summary_time(act: DeskAct, event: e.DeskPicked) -> None:
+    chosen = next((clock for clock in SUMMARY_TIMES if clock.strftime("%H:%M") == event.value), None)
+    if chosen is None:
+        _pick_nothing(act, event)
+        return
+    act.change(summary_time=chosen)
+    set_summary(act, after=act.today)
+    act.say("desk.settings", slot="desk.settings", note="saved")
+
+
+def _pick_weekday(act: DeskAct, event: e.DeskPicked) -> None:
+    """Turn one working day on or off; the clients' texts say on which days the coach reads."""
+    if event.value not in set("1234567"):
+        _pick_nothing(act, event)
+        return
+    toggled = set(act.file.weekdays) ^ {int(event.value)}
+    if toggled:
+        act.change(weekdays=tuple(sorted(toggled)))
+        changed = e.CoachChanged(at=act.at, coach_name=act.file.name, coach_days=act.file.weekdays)
+        for card in act.file.clients:
+            act.pass_on(card.client, changed)
+    act.say("desk.settings", slot="desk.settings", note="saved" if toggled else "one_day")
+
+
+#: What a button can be for; the tables of the desk decide what then happens.
+PICKS: dict[str, Pick] = {
+    "plan_menu": _pick_menu,
+    "plan": _begin("plan"),
+    "leeway": _begin("leeway"),
+    "stop": _begin("stop"),
+    "evaluation": _pick_evaluation,
+    "consult": _begin("consult"),
+    "back": _pick_back,
+    "change": _pick_change,
+    "mend": _pick_mend,
+    "register": _pick_register,
+    "cancel": _pick_cancel,
+    "logbook": _pick_logbook,
+    "claim": _pick_claim,
+    "met": _pick_met,
+    "read": _pick_read,
+    "language": _pick_language,
+    "summary_time": _pick_summary_time,
+    "weekday": _pick_weekday,
+}
+ABOUT_A_CLIENT = PICKS.keys() - {"cancel", "language", "summary_time", "weekday"}
+
+
+def set_summary(act: DeskAct, after: date) -> None:
+    """Set the next summary: the first working day after a date that is no holiday."""
+    weekdays = act.file.weekdays
+    ahead = (after + timedelta(days=n) for n in range(1, 15))
+    day = next((d for d in ahead if days.works_on(d, weekdays)), None)
+    if day is not None:
+        due = days.moment(day, act.file.summary_time, act.file.zone)
+        act.wake("summary", day, due, expires=days.window_end(day, act.file.zone, act.file.quiet))

@@ -1,0 +1,97 @@
+"""Step messages that are held; the plan isn't (R2, R22, R37). Two named exceptions and no third:
+
+- after a safety signal, for 24 hours: the script stops, people come first (R22);
+- after `/arts`, until the coach answers, at most 3 working days; then somebody else is asked (R37).
+
+The two don't end each other. What is held is the message. The plan, its hash and its dates stay as they are.
+"""
+
+from datetime import datetime, time, timedelta
+
+from state_machines import days, schedule
+from state_machines.effects import LetterClass
+from state_machines.events import Woke
+from state_machines.files import Client
+from state_machines.machine import ClientAct
+
+SAFETY_HOURS = 24
+DOCTOR_WORKING_DAYS = 3
+DOCTOR = "doctor"
+SAFETY = "safety"
+
+
+def is_held(act: ClientAct) -> bool:
+    """Whether a step message would have to wait now."""
+    return act.file.held_until is not None and act.at < act.file.held_until
+
+
+def put_off(act: ClientAct) -> None:
+    """The step message that is due waits until the hold is over."""
+    event, until = act.event, act.file.held_until
+    assert isinstance(event, Woke)
+    assert until is not None
+    later = schedule.after_quiet(act.file, until)
+    act.wake("step", event.day, later, expires=schedule.plan_week_end(act.file, event.day))
+    act.reason = f"held: {held_for(act)}"
+
+
+def held_for(act: ClientAct) -> str:
+    """What a step message waits for now: the doctor's word to be dealt with, or the day after a signal to be over."""
+    until = act.file.doctor_until
+    return DOCTOR if until is not None and act.at < until else SAFETY
+
+
+def after_signal(act: ClientAct) -> None:
+    """A safety signal holds step messages for 24 hours (R22)."""
+    act.change(safety_until=act.at + timedelta(hours=SAFETY_HOURS))
+
+
+def doctor_said(act: ClientAct) -> None:
+    """The client's doctor says something else: follow your doctor; the coach is told, step messages wait (R37).
+
+    Said again, it doesn't put the end of the three working days off.
+    """
+    until = act.file.doctor_until or deadline(act.file, act.at)
+    last = days.local_date(until, act.file.zone)
+    if act.file.doctor_until is None:
+        act.change(doctor_until=until)
+        act.wake("hold", last, until)
+    act.file = act.file.need(DOCTOR, act.at)
+    act.tell_coach(DOCTOR, last.isoformat())
+    act.say("doctor.heard", kind=LetterClass.QUESTION, slot="doctor", below=True, until=last)
+
+
+def deadline(file: Client, at: datetime) -> datetime:
+    """The end of the third working day of the coach after this one, in the client's zone."""
+    today = file.date_now(at)
+    ahead = (today + timedelta(days=n) for n in range(1, 31))
+    worked = [day for day in ahead if days.works_on(day, file.coach_days or days.MONDAY_TO_FRIDAY)]
+    last = worked[DOCTOR_WORKING_DAYS - 1]
+    return days.moment(last, time(17), file.zone)
+
+
+def run_out(act: ClientAct) -> None:
+    """The coach didn't answer in time: asked once more, by name and as an alert; the messages go on (R37)."""
+    if act.file.doctor_until is None:
+        act.reason = "the coach answered already"
+        return
+    act.tell_coach("doctor_overdue")
+    _release(act)
+    act.say("doctor.asked_again", slot="doctor", below=True)
+
+
+def answered(act: ClientAct) -> None:
+    """The coach dealt with it: what was held comes now, outside the quiet hours, unless a signal still holds it."""
+    if act.file.doctor_until is None:
+        return
+    act.wake("hold", days.local_date(act.file.doctor_until, act.file.zone), None)
+    _release(act)
+    act.say("doctor.answered", slot="doctor", below=True)
+
+
+def _release(act: ClientAct) -> None:
+    act.change(doctor_until=None)
+    step = act.file.next_step
+    if step is not None and days.moment(step, act.file.morning, act.file.zone) <= act.at:
+        later = schedule.after_quiet(act.file, max(act.at, act.file.safety_until or act.at))
+        act.wake("step", step, later, expires=schedule.plan_week_end(act.file, step))
