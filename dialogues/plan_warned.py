@@ -94,6 +94,9 @@ REFUSED = {
     "used_up": N_("The leeway is used up. If it is still too heavy, an evaluation is the way."),
     "weeks": N_("Leeway is taken in whole weeks, at least 1."),
     "too_much": N_("That is more than what is left of the leeway: {left}."),
+    "newer": N_(
+        "A newer plan waits for a yes, or is agreed for later. Lengthening this one would lose that. Enter it anew."
+    ),
     "no_step": N_("There is no such step any more. After the last step an evaluation is the way."),
     "past": N_("That step is over. Only a step that runs or is still to come can be made longer."),
     "over": N_("The plan had ended by then."),

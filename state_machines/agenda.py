@@ -10,21 +10,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from state_machines import days, ending
-from state_machines.effects import LetterClass
+from state_machines import days, ending, schedule
+from state_machines.effects import LetterClass, Value
 from state_machines.events import ConsultSet, EvaluationHeld, Woke
 from state_machines.files import Client, Consult, Evaluated
 from state_machines.machine import ClientAct
+from state_machines.plan import Plan
 
 WEEK_BEFORE, DAY_BEFORE = timedelta(days=7), timedelta(days=1)
 #: What the client reads of it; the other kinds are for the coach alone.
 FOR_CLIENT = ("evaluation_week", "evaluation_day", "consult_day")
 OVERDUE = "evaluation_overdue"
 LOOK_AGAIN = "look_again"
+#: What the coach hears also while the client has no chat, or is at the welcome again.
+FOR_COACH = (OVERDUE, LOOK_AGAIN)
 #: Said also when their date is past; what else is past has lost its use.
 ALSO_LATE = (OVERDUE, *ending.MOMENTS)
 MOST_KEPT = 24
 COACHED = ("coaching", "paused")
+SILENT_DAYS = 5
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,18 +50,23 @@ def _entries(file: Client) -> Iterator[Entry]:
     if plan is not None and plan.stopped is not None:
         yield Entry(day=plan.stopped.look_again, kind=LOOK_AGAIN, about=plan.stopped.look_again)
     elif plan is not None:
-        held = {evaluated.planned for evaluated in file.evaluated}
-        for evaluation in plan.evaluations:
-            if evaluation.day not in held:
-                day = evaluation.day
-                yield Entry(day=day - WEEK_BEFORE, kind="evaluation_week", about=day)
-                yield Entry(day=day - DAY_BEFORE, kind="evaluation_day", about=day)
-                yield Entry(day=overdue_from(file, day), kind=OVERDUE, about=day)
+        for day in _planned(file, plan):
+            yield Entry(day=day - WEEK_BEFORE, kind="evaluation_week", about=day)
+            yield Entry(day=day - DAY_BEFORE, kind="evaluation_day", about=day)
+            yield Entry(day=overdue_from(file, day), kind=OVERDUE, about=day)
     for day, kind in ending.moments(file):
         yield Entry(day=day, kind=kind, about=day)
     for consult in file.consults:
         day = days.local_date(consult.at, file.zone)
         yield Entry(day=day - DAY_BEFORE, kind="consult_day", about=day)
+
+
+def _planned(file: Client, newest: Plan) -> tuple[date, ...]:
+    """The evaluations without an outcome: the newest plan's, and those of the one before until the newest begins."""
+    before = file.plan_on(newest.runs_from - DAY_BEFORE)
+    earlier = before.evaluations if before is not None and before is not newest else ()
+    found = {e.day for e in newest.evaluations} | {e.day for e in earlier if e.day < newest.runs_from}
+    return tuple(sorted(found - {evaluated.planned for evaluated in file.evaluated}))
 
 
 def overdue_from(file: Client, day: date) -> date:
@@ -79,6 +88,9 @@ def for_client(file: Client, day: date) -> tuple[Entry, ...]:
 
 def set_agenda(act: ClientAct, *, after: date | None = None) -> None:
     """Set the one wake for the next date with something to say, and take back an earlier one for another date."""
+    waiting = act.file.next_agenda
+    if act.file.journey == "left" or (waiting is not None and waiting <= act.today):
+        return  # nobody to tell, or this morning's is still to be said
     first = after + DAY_BEFORE if after else act.today
     if _is_past(act, first):
         first += DAY_BEFORE
@@ -110,6 +122,10 @@ def say(act: ClientAct) -> None:
             else:
                 _tell(act, entry)
         _say_to_client(act, [entry for entry in due if entry.kind in FOR_CLIENT])
+    elif act.file.journey != "left":
+        for entry in due:
+            if entry.kind in FOR_COACH:
+                _tell(act, entry)
     set_agenda(act, after=today)
 
 
@@ -128,10 +144,18 @@ def _tell(act: ClientAct, entry: Entry) -> None:
 
 def _say_to_client(act: ClientAct, due: list[Entry]) -> None:
     file = act.file
-    prompted = file.journey == "coaching" and file.next_checkin == act.today and not file.silent
-    quiet = days.is_quiet(act.at, file.zone, file.quiet)
-    if not due or prompted or quiet or file.chat is None or not act.may_begin():
-        act.reason = act.reason or ("nothing for the client" if not due else "today's check-in says it")
+    prompted = file.journey == "coaching" and file.next_checkin == act.today and file.silent < SILENT_DAYS
+    reasons = (
+        (not due, "nothing for the client"),
+        (prompted, "today's check-in says it"),
+        (file.silence_asked, "silent: waiting for the client"),
+        (days.is_quiet(act.at, file.zone, file.quiet), "quiet hours"),
+        (file.chat is None, "no chat is bound"),
+        (not act.may_begin(), "two messages were begun today"),
+    )
+    reason = next((reason for applies, reason in reasons if applies), "")
+    if reason:
+        act.reason = act.reason or reason
         return
     end = days.window_end(act.today, file.zone, file.quiet)
     act.begin("agenda.reminder", kind=LetterClass.REMINDER, slot=f"agenda:{act.today}", expires=end)
@@ -149,7 +173,7 @@ def held(act: ClientAct) -> None:
     act.change(evaluated=(*act.file.evaluated, done)[-MOST_KEPT:], requests=requests, prepared=())
     act.file = act.file.met("evaluation_asked").met(ending.ENDED)
     set_agenda(act)
-    act.say("evaluation.held", slot="evaluation", below=True, outcome=event.outcome)
+    _tell_client(act, "evaluation.held", "evaluation", outcome=event.outcome)
 
 
 def _meant(file: Client, planned: date | None) -> date | None:
@@ -174,4 +198,12 @@ def set_consult(act: ClientAct) -> None:
     act.change(consults=tuple(sorted((*others, *made), key=lambda consult: consult.at))[-MOST_KEPT:])
     set_agenda(act)
     name = "consult.set" if made and not known else "consult.moved" if made else "consult.gone"
-    act.say(name, slot="consult", below=True, number=event.number, when=event.when)
+    _tell_client(act, name, "consult", number=event.number, when=event.when)
+
+
+def _tell_client(act: ClientAct, name: str, slot: str, **values: Value) -> None:
+    """What the coach recorded, told outside the client's quiet hours, to somebody who is coached."""
+    if act.file.journey in COACHED:
+        act.say(name, slot=slot, below=True, not_before=schedule.after_quiet(act.file, act.at), values=values)
+    else:
+        act.reason = f"the journey is {act.file.journey}"

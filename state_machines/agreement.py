@@ -4,7 +4,7 @@ Nothing here makes or changes a plan. A tap sets which registered version is agr
 plan and the date only.
 """
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from state_machines import agenda, days, ending, hold, questions, schedule
 from state_machines.effects import LetterClass, PlanDecision
@@ -38,6 +38,8 @@ def registered(file: Client, event: PlanAgreed | LeewayTaken | PlanStopped, plan
     coached = act.file.journey in COACHED
     if version.paper is not None or version.stopped is not None:
         put_in_force(act, version)
+        if version.stopped is not None:
+            hold.settled(act)
         name = "plan.stopped" if version.stopped else "plan.on_paper"
         if coached:
             act.say(name, slot=_slot(version.digest()), below=True, digest=version.digest())
@@ -59,7 +61,7 @@ def put_in_force(act: ClientAct, version: Plan) -> None:
     now, digest = act.file.plan_on(act.today), version.digest()
     waits = now is not None and now.digest() != digest and act.today < version.runs_from
     act.change(agreed=digest, earlier=now.digest() if now and waits else "")
-    act.file = ending.withdrawn(act.file)
+    act.file = ending.withdrawn(act.file, version)
     if version.stopped is None:
         act.file = act.file.met("plan_no").met("look_again")
     _refresh_today(act)
@@ -100,6 +102,7 @@ def answer_plan(act: ClientAct) -> None:
         act.say("stale.plan")
         return
     if not event.agreed:
+        act.change(declined=event.digest)
         act.file = act.file.need("plan_no", act.at)
         act.tell_coach("plan_no")
         act.say("plan.declined", slot=_slot(event.digest))
@@ -128,6 +131,11 @@ def say_step(act: ClientAct) -> None:
         return
     elif hold.is_held(act):
         hold.put_off(act)
+        return
+    elif not act.may_begin():
+        later = days.moment(act.today + timedelta(days=1), act.file.morning, act.file.zone)
+        act.wake("step", event.day, later, expires=schedule.plan_week_end(act.file, event.day))
+        act.reason = "two messages were begun today: set for tomorrow"
         return
     else:
         ends = schedule.plan_week_end(act.file, event.day)

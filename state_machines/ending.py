@@ -31,6 +31,10 @@ MOMENTS = (PLAN_END, KEEP_WEEK)
 #: Half a year of weeks is looked at; by then people have agreed something else.
 MOST_WEEKS = 26
 ENDED = "plan_ended"
+#: Why an evaluation was asked for that a new plan answers.
+OF_THE_OLD_PLAN = ("end", "lag", "hours")
+#: So many days after the end a version that waits for a yes holds up what is said of it.
+MOST_DAYS_WAITING = 3
 RHYTHMS = (WEEKLY, MONTHLY)
 
 
@@ -77,13 +81,20 @@ def _why_not(act: ClientAct) -> str:
     file = act.file
     reasons = (
         (file.ended not in {"", KEEPING}, "the end was said"),
-        (file.draft is not None, "a new version waits for the client's yes"),
+        (_awaits_yes(file, act.today), "a new version waits for the client's yes"),
         (hold.is_held(act), f"held: {hold.held_for(act)}"),
         (file.chat is None, "no chat is bound"),
         (days.is_quiet(act.at, file.zone, file.quiet), "quiet hours"),
         (not act.may_begin(), "two messages were begun today"),
     )
     return next((reason for applies, reason in reasons if applies), "")
+
+
+def _awaits_yes(file: Client, today: date) -> bool:
+    """Whether the client has yet to answer a new version: not one that was declined, or that lies long (R40)."""
+    plan = file.plan_on(date.max)
+    late = plan is not None and (today - plan.end).days > MOST_DAYS_WAITING
+    return file.awaits_yes and not late
 
 
 def _kept(act: ClientAct) -> None:
@@ -150,7 +161,13 @@ def may_choose(file: Client, choice: str) -> bool:
     return known and file.ended == KEPT and file.journey in open_to.get(choice, ("coaching", "paused"))
 
 
-def withdrawn(file: Client) -> Client:
-    """The file once a new plan is in force: how the old one ended is history, and so is what was asked for it."""
-    requests = tuple(request for request in file.requests if request.why != "end")
-    return but(file, ended="", requests=requests).met(ENDED)
+def withdrawn(file: Client, version: Plan) -> Client:
+    """The file once this version is in force: how the old one ended is history, and so is what was asked for it.
+
+    A plan with a longer step is the same plan: a lag that called for an evaluation still does (R38).
+    """
+    gone = ("end",) if version.leeway.taken else OF_THE_OLD_PLAN
+    kept = tuple(request for request in file.requests if request.why not in gone)
+    if file.request("evaluation") and not any(request.kind == "evaluation" for request in kept):
+        file = file.met("evaluation_asked")
+    return but(file, ended="", requests=kept).met(ENDED)

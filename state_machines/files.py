@@ -179,7 +179,8 @@ class Request:
 class Client:
     """A client's trajectory, from invitation to closing. `coach` is the coach's file id; ids are pseudonyms.
 
-    `agreed` is the digest of the newest version that was agreed, `earlier` of the one that runs until that one starts.
+    `agreed` is the digest of the newest version that was agreed, `earlier` of the one that runs until that one starts,
+    `declined` of the last one that the client said no to.
     `prepared`: the client's answers to the four questions of R40. Step *messages* are held until both `safety_until`
     (R22) and `doctor_until` (R37) are over. `ended`: how the plan ended (`ending.WAYS`), "" while it didn't;
     from `slow_from` on a check-in comes in the `slow` rhythm, weekly or monthly, until another plan counts.
@@ -225,6 +226,7 @@ class Client:
     versions: tuple[Plan, ...] = ()
     agreed: str = ""
     earlier: str = ""
+    declined: str = ""
     doable: Decimal | None = None
     consults: tuple[Consult, ...] = ()
     evaluated: tuple[Evaluated, ...] = ()
@@ -259,6 +261,11 @@ class Client:
         """The registered version that still waits for the client's "yes, that's what we agreed"."""
         newest = self.versions[-1] if self.versions else None
         return newest if newest and newest.digest() != self.agreed else None
+
+    @property
+    def awaits_yes(self) -> bool:
+        """Whether a registered version waits for an answer: not one that the client said no to."""
+        return self.draft is not None and self.draft.digest() != self.declined
 
     def _version(self, digest: str) -> Plan | None:
         return next((plan for plan in self.versions if digest and plan.digest() == digest), None)

@@ -17,6 +17,7 @@ from state_machines.machine import ClientAct
 SAFETY_HOURS = 24
 DOCTOR_WORKING_DAYS = 3
 DOCTOR = "doctor"
+COACHED = ("coaching", "paused")
 SAFETY = "safety"
 
 
@@ -72,12 +73,13 @@ def deadline(file: Client, at: datetime) -> datetime:
 
 def run_out(act: ClientAct) -> None:
     """The coach didn't answer in time: asked once more, by name and as an alert; the messages go on (R37)."""
-    if act.file.doctor_until is None:
-        act.reason = "the coach answered already"
+    until = act.file.doctor_until
+    if until is None or act.at < until:
+        act.reason = "the coach answered already" if until is None else "a later word of the doctor is held"
         return
     act.tell_coach("doctor_overdue")
     _release(act)
-    act.say("doctor.asked_again", slot="doctor", below=True)
+    _say(act, "doctor.asked_again")
 
 
 def answered(act: ClientAct) -> None:
@@ -86,7 +88,21 @@ def answered(act: ClientAct) -> None:
         return
     act.wake("hold", days.local_date(act.file.doctor_until, act.file.zone), None)
     _release(act)
-    act.say("doctor.answered", slot="doctor", below=True)
+    _say(act, "doctor.answered")
+
+
+def settled(act: ClientAct) -> None:
+    """The coach registered a stop: that is the answer to what the doctor said (R37)."""
+    if act.file.doctor_until is not None:
+        act.wake("hold", days.local_date(act.file.doctor_until, act.file.zone), None)
+        act.change(doctor_until=None)
+    act.file = act.file.met(DOCTOR)
+
+
+def _say(act: ClientAct, name: str) -> None:
+    """Told outside the quiet hours, to somebody who is still coached."""
+    if act.file.journey in COACHED:
+        act.say(name, slot="doctor", below=True, not_before=schedule.after_quiet(act.file, act.at))
 
 
 def _release(act: ClientAct) -> None:

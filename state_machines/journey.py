@@ -111,10 +111,10 @@ class JourneyAct(ClientAct):
 
     def begin_coaching(self) -> None:
         """The welcome is done: the first check-in is set, the coach hears that the client has joined."""
-        since = self.file.coaching_since or self.today
-        self.change(stage="", asking="", coaching_since=since)
+        first = self.file.coaching_since is None
+        self.change(stage="", asking="", coaching_since=self.file.coaching_since or self.today)
         schedule.set_checkin(self)
-        schedule.set_step(self)
+        schedule.set_step(self, after_gap=first)
         agenda.set_agenda(self)
         self.say("welcome.done", slot="welcome", below=True)
         self.tell_coach("joined")

@@ -36,7 +36,8 @@ def lag(file: Client, today: date) -> str:
         return ""
     last = _last_week(file, plan, today)
     held = max((evaluated.on for evaluated in file.evaluated), default=date.min)
-    if last < WEEKS or plan.week_start(last - 1) <= held:
+    first = plan.week_start(last - 1)
+    if last < WEEKS or first <= held or first + WEEK <= plan.registered:
         return ""
     ways = [behind(file, plan, week) for week in (last - 1, last)]
     if not all(ways):

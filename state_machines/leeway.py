@@ -5,8 +5,9 @@ that names client's and supervisor's agreement; what can't be done is refused to
 """
 
 from dataclasses import replace
+from datetime import date
 
-from state_machines import agreement
+from state_machines import agreement, keeping
 from state_machines.effects import ClientDecision, LetterClass
 from state_machines.events import LeewayAsked, LeewayTaken, PlanStopped
 from state_machines.files import Client, Request, but
@@ -46,10 +47,13 @@ def take(file: Client, event: LeewayTaken) -> ClientDecision:
     if plan is None:
         return _refused(file, event, "leeway_refused", "no_plan")
     step = current_step(plan, today) if event.which == "now" else step_after(plan, today)
+    held = frozenset(evaluated.planned for evaluated in file.evaluated)
     try:
+        if file.awaits_yes or plan is not file.plan_on(date.max):
+            raise PlanRefused("newer")
         if step is None:
             raise PlanRefused("no_step")
-        longer = lengthened(plan, step=step.start, weeks=event.weeks, on=today, parties=event.parties)
+        longer = lengthened(plan, step=step.start, weeks=event.weeks, on=today, parties=event.parties, held=held)
     except PlanRefused as refused:
         return _refused(file, event, "leeway_refused", f"{refused.reason}:{refused.detail}")
     file = replace(file, requests=tuple(r for r in file.requests if r.kind != "leeway")).met(REQUESTED)
@@ -62,15 +66,18 @@ def stop(file: Client, event: PlanStopped) -> ClientDecision:
     if plan is None:
         return _refused(file, event, "stop_refused", "no_plan")
     try:
-        ended = stopped(plan, on=today, physician=event.physician, look_again=event.look_again)
+        goes_on = file.ended == keeping.KEEPING
+        ended = stopped(plan, on=today, physician=event.physician, look_again=event.look_again, goes_on=goes_on)
     except PlanRefused as refused:
         return _refused(file, event, "stop_refused", f"{refused.reason}:{refused.detail}")
     return agreement.registered(file, event, replace(ended, registered=today), why="stopped on medical ground")
 
 
 def _plan_for_change(file: Client, event: LeewayTaken | PlanStopped) -> Plan | None:
-    """The plan of today, or the agreed one that is yet to start."""
-    return file.plan_on(file.date_now(event.at))
+    """The plan that runs today; when that one is over or stopped, the agreed one that is yet to start."""
+    today = file.date_now(event.at)
+    now, newest = file.plan_on(today), file.plan_on(date.max)
+    return newest if now is None or now.stopped is not None or now.end < today else now
 
 
 def _refused(file: Client, event: LeewayTaken | PlanStopped, what: str, detail: str) -> ClientDecision:

@@ -10,12 +10,21 @@ from datetime import date, timedelta
 from state_machines.plan import WEEK, Evaluation, Plan, PlanRefused, Step, Stop, Taken
 
 
-def lengthened(plan: Plan, *, step: date, weeks: int, on: date, parties: tuple[str, ...]) -> Plan:
+def lengthened(
+    plan: Plan,
+    *,
+    step: date,
+    weeks: int,
+    on: date,
+    parties: tuple[str, ...],
+    held: frozenset[date | None] = frozenset(),
+) -> Plan:
     """The plan with the step that begins on `step` lengthened by so many weeks; the rest and the end date shift.
 
-    An evaluation before the end of that step stays; from its end on they shift along. Raises PlanRefused, with the
-    weeks that are left as its detail: stopped, not_agreed (client and supervisor must both agree), no_leeway (none was
-    fixed beforehand), used_up, weeks, too_much, no_step, past.
+    Evaluations within that step stay, as do those of the past and those that were `held`; later ones shift along, and
+    so does the one at the end of the plan. Raises PlanRefused, with the weeks that are left as its detail: stopped,
+    not_agreed (client and supervisor must both agree), no_leeway (none was fixed beforehand), used_up, weeks, too_much,
+    no_step, past.
     """
     found = next((each for each in plan.steps if each.start == step), None)
     refusals = (
@@ -32,18 +41,28 @@ def lengthened(plan: Plan, *, step: date, weeks: int, on: date, parties: tuple[s
         if refused:
             raise PlanRefused(reason, str(plan.leeway.left))
     assert found is not None
+    shifts_from = _last_worked(found) if found is plan.steps[-1] else found.end + timedelta(days=1)
     taken = (*plan.leeway.taken, Taken(step=step, weeks=weeks, on=on))
     return replace(
         plan,
         steps=_shifted(plan.steps, found.end, weeks),
         other=_shifted(plan.other, found.end, weeks),
-        evaluations=tuple(_later(evaluation, found.end, weeks) for evaluation in plan.evaluations),
+        evaluations=tuple(
+            _later(each, weeks) if each.day >= max(shifts_from, on) and each.day not in held else each
+            for each in plan.evaluations
+        ),
         leeway=replace(plan.leeway, taken=taken),
         parties=parties,
         agreed_on=on,
         paper=None,
         effective=on,
     )
+
+
+def _last_worked(step: Step) -> date:
+    """The last working day of a step; its last date when it has none."""
+    dates = (step.end - timedelta(days=n) for n in range((step.end - step.start).days + 1))
+    return next((day for day in dates if step.hours_on(day)), step.end)
 
 
 def _shifted(steps: tuple[Step, ...], end: date, weeks: int) -> tuple[Step, ...]:
@@ -59,19 +78,20 @@ def _shifted(steps: tuple[Step, ...], end: date, weeks: int) -> tuple[Step, ...]
     )
 
 
-def _later(evaluation: Evaluation, end: date, weeks: int) -> Evaluation:
-    return replace(evaluation, day=evaluation.day + weeks * WEEK) if evaluation.day >= end else evaluation
+def _later(evaluation: Evaluation, weeks: int) -> Evaluation:
+    return replace(evaluation, day=evaluation.day + weeks * WEEK)
 
 
-def stopped(plan: Plan, *, on: date, physician: str, look_again: date) -> Plan:
+def stopped(plan: Plan, *, on: date, physician: str, look_again: date, goes_on: bool = False) -> Plan:
     """The plan, stopped from a date on the advice of a physician (R37). The steps stay readable.
 
-    Raises PlanRefused: stopped (it was already), over (it had ended by then), look_again (not after the stop),
+    `goes_on`: its full hours are still being kept after the end date, so it can be stopped then too. Raises
+    PlanRefused: stopped (it was already), over (it had ended by then), look_again (not after the stop),
     physician (no name).
     """
     refusals = (
         ("stopped", plan.stopped is not None),
-        ("over", plan.end < on),
+        ("over", plan.end < on and not goes_on),
         ("look_again", look_again <= on),
         ("physician", not physician.strip()),
     )

@@ -32,9 +32,10 @@ class Act:
 
 
 def perform(act: Act, way: Trajectory) -> None:
-    """Let time pass until the act, and let it happen."""
-    way.until(act.at)
-    ACTS[act.name](act, way)
+    """Let time pass until the act, and let it happen; while the bot is down, afterwards."""
+    reaches = replace(act, at=way.comes(act.at))
+    way.until(reaches.at)
+    ACTS[act.name](reaches, way)
 
 
 def _events(make: Callable[[Act, Client], Iterator[e.Event]]) -> Callable[[Act, Trajectory], None]:
@@ -48,11 +49,12 @@ def _events(make: Callable[[Act, Client], Iterator[e.Event]]) -> Callable[[Act, 
 def _check_in(act: Act, way: Trajectory) -> None:
     """A whole check-in with this number for a score: 10 is the best of days, 0 the worst."""
     way.happen(e.CheckinOpened(at=act.at))
-    for n in range(MOST_QUESTIONS):
+    for n in range(1, MOST_QUESTIONS):
+        at = act.at + n * SECOND
+        way.until(at)
         day = way.file.day
         if way.file.journey != "coaching" or day is None or day.state == "done":
             return
-        at = act.at + (n + 1) * SECOND
         if day.state == "short":
             way.happen(e.Moved(at=at, day=day.date, way="go_on"))
         else:

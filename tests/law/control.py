@@ -25,8 +25,8 @@ from tests.law.moments import (
 
 Dimension = Callable[[Client, Moment], Hashable]
 
-#: Fields that decide what happens next, and the dimension that tells their values apart. The chat, the invitation and the
-#: end of a pause follow from the journey, the first slow date from the rhythm.
+#: Fields that decide what happens next, and the dimension that tells their values apart. The chat, the invitation and
+#: the end of a pause follow from the journey, the first slow date from the rhythm.
 CONTROL = {
     "journey": "journey",
     "stage": "journey",

@@ -34,12 +34,16 @@ TEMPERAMENTS: dict[str, dict[str, int]] = {
 
 @dataclass(frozen=True, kw_only=True)
 class History:
-    """What a seed stands for: the agreed plan, the moment at which all begins, and the acts in order."""
+    """What a seed stands for: the agreed plan, the moment at which all begins, and the acts in order.
+
+    `down`: the days from the beginning on which the bot stops running, and runs again.
+    """
 
     plan: Plan
     begins: datetime
     acts: tuple[Act, ...]
     temperament: str = ""
+    down: tuple[float, float] | None = None
 
 
 def history(seed: int, days: int = DAYS) -> History:
@@ -53,8 +57,11 @@ def history(seed: int, days: int = DAYS) -> History:
         likes[name] = likes.get(name, 0) + weight
     if not seed % 4:
         likes["register"] = 1
+    gap = dice.uniform(0, DAYS)
+    down = (gap, gap + dice.uniform(0.1, 12)) if not seed % 3 else None
     acts = [_act(dice, begins, temperament, likes) for _ in range(dice.randint(days, days * 3) if likes else 0)]
-    return History(plan=plan, begins=begins, acts=tuple(sorted(acts, key=lambda act: act.at)), temperament=temperament)
+    in_order = tuple(sorted(acts, key=lambda act: act.at))
+    return History(plan=plan, begins=begins, acts=in_order, temperament=temperament, down=down)
 
 
 def _act(dice: random.Random, begins: datetime, temperament: str, likes: dict[str, int]) -> Act:
@@ -94,6 +101,8 @@ def begun(made: History) -> Trajectory:
     """The client, welcomed and with the plan agreed by their own yes, on the day on which all begins."""
     file = people.client(journey="welcome", stage="days", versions=(), agreed="", coaching_since=None)
     way = Trajectory(file=replace(file, day=None), dates=_dates(made.plan))
+    if made.down is not None:
+        way.down = made.begins + timedelta(days=made.down[0]), made.begins + timedelta(days=made.down[1])
     at = made.begins
     way.happen(e.DaysChosen(at=at, weekdays=None))
     way.happen(e.PlanAgreed(at=at, version=made.plan, parties=made.plan.parties, reason="agreed"))
@@ -119,7 +128,7 @@ def played(made: History) -> Trajectory:
     way = begun(made)
     for act in made.acts:
         perform(act, way)
-    way.until(made.begins + timedelta(days=DAYS + 1))
+    way.until(way.comes(made.begins + timedelta(days=DAYS + 1)))
     if not as_hashed(way.file):
         raise LawBroken("a version was changed behind its digest")
     return way

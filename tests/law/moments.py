@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import people
 
-from state_machines import days
+from state_machines import days, questions
 from state_machines import events as e
 from state_machines.files import Client
 from state_machines.plan import Evaluation, Leeway, Plan, Task
@@ -82,9 +82,18 @@ def happenings(file: Client, moment: Moment) -> Iterator[e.Event]:
     """Every class of event that can come to a client's file, with the values that matter, at this moment."""
     for event in (*people.client_events(file), *people.clock_events(), *people.coach_events(), *people.changes()):
         yield moved(event, moment)
+    yield from _scores(moment)
     yield from _waiting(file, moment)
     for plan in plans():
         yield e.PlanAgreed(at=moment.at, version=plan, parties=plan.parties, reason="agreed")
+
+
+def _scores(moment: Moment) -> Iterator[e.Answered]:
+    """The scores at which something else is said: low energy, a high complaint."""
+    for question in questions.ORDER:
+        for score in (3, 7) if question.kind == "scale" else ():
+            given = Decimal(score)
+            yield e.Answered(at=moment.at, day=moment.day, question=question.name, number=given, ready=True)
 
 
 def _waiting(file: Client, moment: Moment) -> Iterator[e.Woke]:

@@ -5,7 +5,7 @@ store keeps them. Each decision is held against the law.
 """
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import people
 
@@ -16,6 +16,7 @@ from state_machines.files import Client, Professional
 from tests.law.rule import breach, calendar
 
 Key = tuple[str, date, int]
+LONG_AGO, NEVER = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,14 +34,19 @@ class LawBroken(AssertionError):  # noqa: N818 - named for what happened
 
 @dataclass(kw_only=True)
 class Trajectory:
-    """A client from some file on, and what was said and set on the way. `dates`: those on which plans are compared."""
+    """A client from some file on, and what was said and set on the way.
+
+    `dates`: those on which plans are compared; `down`: from when to when the bot doesn't run (design: Time).
+    """
 
     file: Client
     dates: tuple[date, ...]
+    down: tuple[datetime, datetime] = (NEVER, NEVER)
     desk: Professional = field(default_factory=people.coach)
     wakes: dict[Key, Wake] = field(default_factory=dict)
     steps: list[Said] = field(default_factory=list)
     set: list[tuple[datetime, Wake]] = field(default_factory=list)
+    now: datetime = LONG_AGO
     decisions: int = 0
 
     def __post_init__(self) -> None:
@@ -54,7 +60,7 @@ class Trajectory:
         if what := breach(self.file, event, decision, self._was, now):
             raise LawBroken(f"{what}: {type(event).__name__} at {event.at:%Y-%m-%d %H:%M}")
         assert isinstance(decision.file, Client)
-        self.file, self._was = decision.file, now
+        self.file, self._was, self.now = decision.file, now, event.at
         for effect in decision.effects:
             if isinstance(effect, Wake):
                 self._set(effect, event.at)
@@ -65,21 +71,18 @@ class Trajectory:
 
     def until(self, moment: datetime) -> None:
         """Let time pass up to and including a moment: every wake that comes due, one after the other."""
-        while due := min((wake for wake in self.wakes.values() if _at(wake) <= moment), key=_order, default=None):
+        while due := min(self.wakes.values(), key=_order, default=None):
+            at = max(self.now, self.comes(_at(due)))
+            if at > moment:
+                return
             del self.wakes[due.kind, due.day, due.number]
-            at = _at(due)
             expired = due.expires is not None and at >= due.expires
             self.happen(e.Woke(at=at, kind=due.kind, day=due.day, number=due.number, expired=expired))
 
-    def gap(self, moment: datetime) -> None:
-        """Downtime: what came due until then comes at that moment, all at once (design: Time)."""
-        late = sorted((wake for wake in self.wakes.values() if _at(wake) <= moment), key=_order)
-        for wake in late:
-            if self.wakes.get((wake.kind, wake.day, wake.number)) is not wake:
-                continue
-            del self.wakes[wake.kind, wake.day, wake.number]
-            expired = wake.expires is not None and moment >= wake.expires
-            self.happen(e.Woke(at=moment, kind=wake.kind, day=wake.day, number=wake.number, expired=expired))
+    def comes(self, at: datetime) -> datetime:
+        """When something that is due, or done, at a moment reaches the bot: while it is down, at the end of that."""
+        since, until = self.down
+        return until if since <= at < until else at
 
     @property
     def step_wakes(self) -> list[tuple[datetime, Wake]]:

@@ -124,8 +124,10 @@ def compare(wish: Wish, draw: random.Random, compared: Compared) -> None:
     longer = plan_changes.lengthened(quick, step=step, weeks=weeks, on=on, parties=("client", "supervisor"))
     slow_longer = reference.lengthened(slow, number, weeks)
     side_by_side(longer, slow_longer, compared)
-    end = slow.steps[number].dates[-1]
-    shifted = sorted(reference.later(day, 7 * weeks) if day >= end else day for day in looked)
+    dates = slow.steps[number].dates
+    last = max((day for day in dates if slow.quarters_on(day)), default=dates[-1])
+    first = last if number == len(slow.steps) - 1 else reference.later(dates[-1], 1)
+    shifted = [reference.later(day, 7 * weeks) if day >= first else day for day in sorted(looked)]
     assert [evaluation.day for evaluation in longer.evaluations] == shifted
     assert longer.leeway.left == 0
 

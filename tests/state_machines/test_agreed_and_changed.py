@@ -10,9 +10,9 @@ from state_machines import events as e
 from state_machines.agenda import entries, for_client, overdue
 from state_machines.decide import decide
 from state_machines.effects import Decision, Pass, PlanDecision, Say, Wake
-from state_machines.files import Client, Consult
+from state_machines.files import Client, Consult, Day, Request
 from state_machines.needs import needs
-from state_machines.plan import Evaluation, Leeway, Plan
+from state_machines.plan import Evaluation, Leeway, Plan, following
 
 MONDAY, AT = people.MONDAY, people.AT
 BOTH = ("client", "supervisor")
@@ -325,3 +325,129 @@ def test_an_outcome_noted_under_a_date_close_by_is_the_planned_ones() -> None:
     assert after.evaluated[0].planned == date(2026, 12, 11)
     assert "evaluation_overdue" in needs(with_plan(), date(2026, 12, 15))
     assert "evaluation_overdue" not in needs(after, date(2026, 12, 15))
+
+
+# --- between two plans --------------------------------------------------------------------------------------------
+
+LATER = date(2026, 12, 21)
+
+
+def between_two_plans(today: date) -> Client:
+    """The old plan of four weeks, and one agreed for 21 December that is yet to start."""
+    new = following(people.plan(start=LATER, goal="b"), ROOMY)
+    return people.client(
+        versions=(ROOMY, new), agreed=new.digest(), earlier=ROOMY.digest(), day=Day(date=today), next_step=LATER
+    )
+
+
+def test_leeway_is_not_taken_over_the_head_of_a_newer_plan() -> None:
+    """Lengthening the old one would drop what was agreed for later, or what waits for a yes."""
+    take = e.LeewayTaken(at=AT, which="now", weeks=1, parties=BOTH)
+    assert told(decide(between_two_plans(MONDAY), take)) == [("leeway_refused", "newer:")]
+    waiting = client_of(decide(with_plan(), e.PlanAgreed(at=AT, version=people.plan(), parties=BOTH, reason="r")))
+    assert told(decide(waiting, take)) == [("leeway_refused", "newer:")]
+
+
+def test_a_stop_between_two_plans_stops_the_one_that_would_start() -> None:
+    """R37: the old one is over; the new one doesn't start."""
+    over = replace(ROOMY, steps=ROOMY.steps[:1])
+    new = following(people.plan(start=LATER), over)
+    file = people.client(versions=(over, new), agreed=new.digest(), earlier=over.digest())
+    decision = decide(file, e.PlanStopped(at=on(date(2026, 12, 14)), physician="Smit", look_again=date(2026, 12, 28)))
+    assert isinstance(decision, PlanDecision)
+    assert client_of(decision).plan_on(LATER).step_on(LATER) is None  # type: ignore[union-attr]
+
+
+def test_the_running_plans_evaluations_stand_until_the_new_one_begins() -> None:
+    """R1, R40: agreeing on what comes next ends no evaluation of what runs."""
+    found = {entry.about for entry in entries(between_two_plans(MONDAY)) if entry.kind == "evaluation_day"}
+    assert found == {date(2026, 12, 11)}
+
+
+def test_a_new_plan_answers_what_a_lag_asked_for_and_leeway_does_not() -> None:
+    """R38: the request of the old plan doesn't stand in the way of the new one's."""
+    lag = Request(kind="evaluation", why="lag", on=MONDAY)
+    file = with_plan(requests=(lag,)).need("evaluation_asked", AT)
+    paper = replace(people.plan(goal="b"), paper=MONDAY)
+    anew = client_of(decide(file, e.PlanAgreed(at=AT, version=paper, parties=BOTH, reason="evaluation")))
+    assert anew.requests == ()
+    assert "evaluation_asked" not in {need.kind for need in anew.needs}
+    longer = decide(file, e.LeewayTaken(at=AT, which="now", weeks=1, parties=BOTH))
+    assert isinstance(longer, PlanDecision)
+    yes = client_of(decide(client_of(longer), e.PlanAnswered(at=AT, digest=longer.plan.digest(), agreed=True)))
+    assert yes.requests == (lag,)
+
+
+# --- at the right moment ------------------------------------------------------------------------------------------
+
+
+def test_a_stop_answers_what_the_doctor_said() -> None:
+    """No alarm follows three days later about a word that was acted on (R37)."""
+    file = client_of(decide(with_plan(), e.DoctorSaid(at=AT)))
+    after = client_of(decide(file, e.PlanStopped(at=AT, physician="Smit", look_again=date(2026, 12, 14))))
+    assert after.doctor_until is None
+    assert "doctor" not in {need.kind for need in after.needs}
+    late = decide(after, e.Woke(at=on(date(2026, 12, 3), 16), kind="hold", day=date(2026, 12, 3)))
+    assert (said(late), told(late)) == ([], [])
+
+
+def test_an_old_wake_does_not_end_a_newer_hold() -> None:
+    """Each word of the doctor has its own three working days."""
+    file = client_of(decide(with_plan(), e.DoctorSaid(at=on(date(2026, 12, 2)))))
+    early = decide(file, e.Woke(at=on(date(2026, 12, 3), 16), kind="hold", day=date(2026, 12, 3)))
+    assert told(early) == []
+    assert client_of(early).doctor_until == file.doctor_until
+
+
+def test_a_third_message_of_a_day_waits_for_the_next_morning() -> None:
+    """R39: also a step message that was held; the week isn't over by then."""
+    file = with_plan(next_step=MONDAY, begun_on=MONDAY, begun=2)
+    decision = decide(file, e.Woke(at=AT, kind="step", day=MONDAY))
+    assert said(decision) == []
+    assert [wake.at for wake in wakes(decision, "step")] == [datetime(2026, 12, 1, 8, tzinfo=UTC)]
+
+
+@pytest.mark.parametrize("journey", ["left", "claimed", "welcome"])
+def test_what_a_coach_records_is_told_only_to_somebody_who_is_coached(journey: str) -> None:
+    """Who left, or isn't recognised yet, hears nothing of evaluations and consults."""
+    file = with_plan(journey=journey, stage="hello" if journey == "welcome" else "")
+    held = decide(file, e.EvaluationHeld(at=AT, planned=None, outcome="stands"))
+    consult = decide(file, e.ConsultSet(at=AT, number=1, when=on(date(2026, 12, 3))))
+    assert said(held) == said(consult) == []
+    if journey == "left":
+        assert wakes(consult, "agenda") == []
+
+
+def test_word_in_the_evening_waits_for_the_morning() -> None:
+    """The coach records a consult at half past eleven in the evening; the client's phone stays silent."""
+    decision = decide(with_plan(), e.ConsultSet(at=on(MONDAY, 22), number=1, when=on(date(2026, 12, 3))))
+    letters = [effect for effect in decision.effects if isinstance(effect, Say)]
+    assert [letter.not_before for letter in letters] == [datetime(2026, 12, 1, 7, tzinfo=UTC)]
+
+
+def test_a_morning_that_was_skipped_is_still_said() -> None:
+    """Another zone, or a consult set just after nine: the date to look again isn't lost."""
+    again = date(2026, 12, 14)
+    file = client_of(decide(with_plan(), e.PlanStopped(at=AT, physician="Smit", look_again=again)))
+    moved = decide(file, e.ConsultSet(at=on(again, 9), number=1, when=on(date(2026, 12, 18))))
+    assert client_of(moved).next_agenda == again
+    assert wakes(moved, "agenda") == []
+    late = decide(client_of(moved), e.Woke(at=on(again, 9), kind="agenda", day=again))
+    assert told(late) == [("look_again", again.isoformat())]
+
+
+def test_who_joins_just_after_the_step_message_was_due_still_gets_this_weeks() -> None:
+    """R16: a plan on paper is in force before the welcome is done."""
+    file = with_plan(journey="welcome", stage="days", coaching_since=None)
+    decision = decide(file, e.DaysChosen(at=AT, weekdays=(1, 2)))
+    assert [wake.day for wake in wakes(decision, "step")] == [MONDAY]
+
+
+def test_a_version_that_was_declined_stands_in_nobodys_way() -> None:
+    """The client said no; leeway on the plan that runs can be taken."""
+    waiting = client_of(decide(with_plan(), e.PlanAgreed(at=AT, version=people.plan(), parties=BOTH, reason="r")))
+    assert waiting.draft is not None
+    declined = client_of(decide(waiting, e.PlanAnswered(at=AT, digest=waiting.draft.digest(), agreed=False)))
+    assert waiting.awaits_yes
+    assert not declined.awaits_yes
+    assert isinstance(decide(declined, e.LeewayTaken(at=AT, which="now", weeks=1, parties=BOTH)), PlanDecision)
