@@ -61,15 +61,26 @@ class Who:
 
 def understood(asked: Asked, today: date, *, register: bool) -> Terms | None:
     """The terms that were asked; None when something can't be used, which has been said then."""
-    kind, text = _text(asked.file)
-    if kind not in KINDS:
-        read: Terms | tuple[Fault, ...] = (Fault(key="", code="not_a_file"),)
-    else:
-        read = plan_file.understand(text, kind, today=today, given=asked.given, register=register)
+    read = _read(asked, today, register=register)
     if isinstance(read, Terms):
         return read
     complain(read, asked)
     return None
+
+
+def _read(asked: Asked, today: date, *, register: bool) -> Terms | tuple[Fault, ...]:
+    kind, text = _text(asked.file)
+    if kind not in KINDS:
+        return (Fault(key="", code="not_a_file"),)
+    return plan_file.understand(text, kind, today=today, given=asked.given, register=register)
+
+
+def _begun(asked: Asked, today: date) -> date | None:
+    """The first date of a plan that has begun, when nothing else is wrong with it: it can still be looked at."""
+    read = _read(asked, today, register=False)
+    late = isinstance(read, tuple) and all(f.code == "refused" and f.values["reason"] == "start" for f in read)
+    days = [as_date(str(fault.values["detail"])) for fault in read] if isinstance(read, tuple) and late else []
+    return min((day for day in days if day is not None), default=None)
 
 
 def _text(file: Path | None) -> tuple[str, str]:
@@ -102,8 +113,8 @@ def preview(asked: Asked, *, registered: str, as_json: bool, files: Mapping[str,
     if today is None:
         complain((Fault(key="--registered", code="date"),), replace(asked, file=None))
         return REFUSED
-    begun = None if registered else as_date(str(asked.given.get("start", "")))
-    if begun is not None and begun < today:
+    begun = None if registered else _begun(asked, today)
+    if begun is not None:
         click.echo(plan_file_words.begun(begun, asked.words), err=True)
         today = begun
     example = _example(asked, today)
