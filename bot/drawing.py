@@ -7,10 +7,10 @@ import asyncio
 import json
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import Any
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
 
 from bot.clock import Clock
-from bot.paper_recipes import CLIENT_PAPERS, DESK_PAPERS, Order, finished
 from bot.queue import Queue
 from bot.workshop import Workshop
 from dialogues import ending, lookback, overview
@@ -20,6 +20,9 @@ from state_machines.files import Client, Professional
 from state_machines.way import way_of
 from storage.port import Claimed, Store
 from storage.views import Look, Views
+
+if TYPE_CHECKING:
+    from bot.paper_recipes import Order
 
 #: How the body of a recipe begins, as the door writes it; any other body is a message.
 RECIPE = '{"recipe":'
@@ -44,16 +47,23 @@ class Drawing:
         file = await self._queue.do(lambda: self._store.load(kept["file"]), quiet=True)
         now = self._clock.now()
         if isinstance(file, Professional):
-            desk = DESK_RECIPES[kept["recipe"]]
+            desk = DESK_RECIPES.get(kept["recipe"]) or _papers().DESK_PAPERS[kept["recipe"]]
             return await self._apart(lambda: desk(self._views, file, kept["values"], now))
         if isinstance(file, Client):
-            own = CLIENT_RECIPES[kept["recipe"]]
+            own = CLIENT_RECIPES.get(kept["recipe"]) or _papers().CLIENT_PAPERS[kept["recipe"]]
             return await self._apart(lambda: own(self._views, file, now))
         return None
 
-    async def _apart(self, work: Callable[[], Message | Order | None]) -> Message | None:
+    async def _apart(self, work: "Callable[[], Message | Order | None]") -> Message | None:
         made = await asyncio.to_thread(work) if self._threads else work()
-        return await finished(made, self._workshop) if isinstance(made, Order) else made
+        return made if made is None or isinstance(made, Message) else await _papers().finished(made, self._workshop)
+
+
+def _papers() -> ModuleType:
+    """The recipes of pictures and papers, loaded with the first of them: 2 MB that an idle bot does without."""
+    from bot import paper_recipes
+
+    return paper_recipes
 
 
 def _clients(views: Views, coach: Professional, _: dict[str, Any], now: datetime) -> Message | None:
@@ -95,15 +105,13 @@ def _client_page(client: Client) -> Page[Client]:
     return Page(file=client, values={}, words=words(client.language))
 
 
-DESK_RECIPES: dict[str, Callable[[Views, Professional, dict[str, Any], datetime], Message | Order | None]] = {
+DESK_RECIPES: dict[str, Callable[[Views, Professional, dict[str, Any], datetime], Message | None]] = {
     "desk.clients": _clients,
     "desk.summary": _summary,
     "desk.trajectory": _trajectory,
-    **DESK_PAPERS,
 }
-CLIENT_RECIPES: dict[str, Callable[[Views, Client, datetime], Message | Order | None]] = {
+CLIENT_RECIPES: dict[str, Callable[[Views, Client, datetime], Message | None]] = {
     "menu.diary": _diary,
     "menu.look_back": _look_back,
     "end.kept": _end_kept,
-    **CLIENT_PAPERS,
 }

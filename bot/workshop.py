@@ -6,16 +6,17 @@ process, and a turn never waits for it. A worker that is killed is replaced once
 
 import asyncio
 import contextlib
-import multiprocessing
 import os
 import signal
 import threading
 from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from typing import TypeVar
+from concurrent.futures import BrokenExecutor
+from typing import TYPE_CHECKING, TypeVar
 
 import structlog
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 T = TypeVar("T")
 log = structlog.get_logger()
@@ -61,7 +62,7 @@ class Workshop:
                     pool = self._open()
                     under_way = asyncio.get_running_loop().run_in_executor(pool, work, *values)
                     return await asyncio.wait_for(under_way, LONGEST_SECONDS)
-            except (BrokenProcessPool, TimeoutError) as error:
+            except (BrokenExecutor, TimeoutError) as error:
                 log.warning("workshop.broken", trial=trial, error=type(error).__name__)
                 self._let_go(kill=True)
             except Exception as error:
@@ -75,8 +76,11 @@ class Workshop:
 
     # --- starting and ending --------------------------------------------------------------------------------------
 
-    def _open(self) -> ProcessPoolExecutor:
+    def _open(self) -> "ProcessPoolExecutor":
         if self._pool is None:
+            import multiprocessing  # with the first picture, not at the start
+            from concurrent.futures import ProcessPoolExecutor
+
             spawn = multiprocessing.get_context("spawn")  # a fork would take the store's connection along
             self._pool = ProcessPoolExecutor(1, mp_context=spawn, initializer=settle_in)
         return self._pool
@@ -111,6 +115,8 @@ def settle_in() -> None:
 
 def _follow_parent() -> None:
     """A bot that is killed can't end its worker: it would wait for work for ever."""
+    import multiprocessing
+
     parent = multiprocessing.parent_process()
     if parent is not None:
         parent.join()

@@ -111,7 +111,8 @@ def test_files_are_written_beside_the_table(tmp_path: Path) -> None:
 
 def test_a_plan_that_has_begun_can_still_be_looked_at() -> None:
     """As it was on its first day, and said so; registering it is refused, since a plan is agreed beforehand (R1)."""
-    result = preview("--template", "weekly", "--hours", "32", "--start", "2020-11-30", "--days", "mon,tue,thu,fri")
+    words = ("--template", "weekly", "--hours", "32", "--start", "2020-11-30", "--days", "mon,tue,thu,fri")
+    result = trede("plan", "preview", *words)
     assert result.exit_code == 0
     assert "The start has passed: shown as on Monday 30 November." in result.stderr
     assert "Week  From" in result.stdout

@@ -47,6 +47,7 @@ CONTROL = {
     "versions": "plan",
     "agreed": "plan",
     "earlier": "plan",
+    "declined": "declined",
     "ended": "end",
     "slow": "end",
     "slow_from": "end",
@@ -105,6 +106,10 @@ def _plan(file: Client, moment: Moment) -> Hashable:
     return _phase(now, today), newest is not now, waits
 
 
+def _declined(file: Client, moment: Moment) -> Hashable:
+    return file.draft is not None and file.draft.digest() == file.declined
+
+
 def _phase(plan: Plan | None, today: date) -> str:
     if plan is None:
         return "none"
@@ -142,6 +147,7 @@ DIMENSIONS: dict[str, Dimension] = {
     "journey": _journey,
     "day": _day,
     "plan": _plan,
+    "declined": _declined,
     "held": _held,
     "silent": _silent,
     "asking": _asking,
@@ -176,8 +182,9 @@ LONG_WALKS = {
         dimensions=("journey", "day", "plan", "held", "silent", "requests", "typing"),
         moments=(FIRST_DAY, SPRING_NIGHT, DAY_AFTER),
     ),
-    "what is asked, what was requested, how a plan ended": Grain(
-        dimensions=("journey", "plan", "leeway", "end", "asking", "requests"), moments=(FIRST_DAY, MONTH_AFTER)
+    "what is asked, requested or declined, how a plan ended": Grain(
+        dimensions=("journey", "plan", "declined", "leeway", "end", "asking", "requests"),
+        moments=(FIRST_DAY, MONTH_AFTER),
     ),
     "silence and the marks of a day, at every moment": Grain(
         dimensions=("journey", "day", "marks", "silent"), moments=MOMENTS
