@@ -87,7 +87,7 @@ docs: .venv/.ready ## write the generated pages of the documentation
 bench: .venv-bench/.ready ## measure Trede against its peers, in an environment of its own
 	@PATH="$(CURDIR)/.venv-bench/bin:$$PATH" bash tests/bench/run.sh $(ARGS)
 
-bench-picture: .venv/.ready ## measure pictures and papers in their worker process
+bench-picture: .venv/.ready ## measure pictures and papers in their worker process, write docs/performance.md
 	@$(BIN)/python tests/bench/picture.py
 
 lock: ## pin requirements*.txt anew from requirements*.in (UPGRADE=1: take the newest)

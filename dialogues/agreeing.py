@@ -149,6 +149,7 @@ def agreed(page: Page[Client]) -> Message:
     begins = now.start > today
     return phrases.message(
         _("Thank you. This is your plan now, as agreed."),
+        _begun(page, plan, today),
         phrases.lines(
             _("Your first step: {step}", step=line) if begins else _("Your step now: {step}", step=line),
             plan_lines.spread(now.per_day, page.words),
@@ -157,6 +158,19 @@ def agreed(page: Page[Client]) -> Message:
         ),
         _("On the first working day of each week I send you the step of that week."),
         rows=((Button(_("My plan"), taps.ask("plan")),),),
+    )
+
+
+def _begun(page: Page[Client], plan: Plan, today: date) -> str:
+    """A yes that came after the plan's first week: the calendar didn't wait (R2), so it says which week this is."""
+    week = plan.week_of(today)
+    if week is None or week == 1:
+        return ""
+    return page.words._(
+        "The plan began on {day}. This is week {week} of {weeks}.",
+        day=page.words.day(plan.start),
+        week=week,
+        weeks=plan.weeks,
     )
 
 

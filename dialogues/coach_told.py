@@ -80,6 +80,12 @@ WORDS: dict[str, Word] = {
         ),
         more=(LOGBOOK,),
     ),
+    "plan_replaced": Word(
+        lines=(
+            N_("The version for {name} that was to begin on {detail} never ran."),
+            N_("The newer one that was agreed takes its place. The earlier one can still be read."),
+        ),
+    ),
     "plan_no": Word(
         lines=(
             N_("{name} says the plan isn't what was agreed, and would like you to call."),

@@ -60,6 +60,7 @@ def put_in_force(act: ClientAct, version: Plan) -> None:
     """From now on, or from its own first date on, this version is the agreed plan; what hung on the old one moves."""
     now, digest = act.file.plan_on(act.today), version.digest()
     waits = now is not None and now.digest() != digest and act.today < version.runs_from
+    _tell_replaced(act, version)
     act.change(agreed=digest, earlier=now.digest() if now and waits else "")
     act.file = ending.withdrawn(act.file, version)
     if version.stopped is None:
@@ -68,6 +69,13 @@ def put_in_force(act: ClientAct, version: Plan) -> None:
     schedule.set_step(act)
     schedule.set_checkin(act)
     agenda.set_agenda(act)
+
+
+def _tell_replaced(act: ClientAct, version: Plan) -> None:
+    """A version that was agreed for later, and never ran, gives way to a newer one: the coach is told so."""
+    later = act.file.plan_on(date.max)
+    if later is not None and version.stopped is None and act.today < later.runs_from and act.file.earlier:
+        act.tell_coach("plan_replaced", later.runs_from.isoformat())
 
 
 def say_draft(act: ClientAct) -> None:

@@ -491,8 +491,8 @@ class ClaimAsked(DeskEvent):
 
 @dataclass(frozen=True, kw_only=True)
 class ClientTold(DeskEvent):
-    """Word about a client: joined, refused, erased, left, paused, call, question, plan_yes, plan_no, doable_low,
-    silent, unreachable, safety ... and a plain detail such as a date or a number."""
+    """Word about a client: joined, refused, erased, left, paused, call, question, plan_yes, plan_no, plan_replaced,
+    doable_low, silent, unreachable, safety ... and a plain detail such as a date or a number."""
 
     client: str
     name: str

@@ -1,7 +1,8 @@
 """A client's journey: invited -> claimed -> welcome -> coaching <-> paused -> left. The rules in prose, then the table.
 
 - A link binds to the first account that opens it; the coach says whether that is the right person.
-- A new link (lost or new account) unbinds the old chat; who had agreed before goes on where they were.
+- A new link (lost or new account) unbinds the old chat; who had agreed before goes on where they were, also within the
+  welcome.
 - Who refuses in the welcome is forgotten: nothing is kept.
 - A pause stops check-ins, at most 14 days, and ends by itself; the plan and its step messages run on.
 - Who left gets no message any more; coming back starts with the consent. So is it after a plan that was kept, when the
@@ -27,8 +28,9 @@ JOURNEY = Table(
         row("invite", ALL, "invited", do="bind_link"),
         row("open", "invited", "=", given="is_expired", do="say_expired"),
         row("open", "invited", "claimed", do="claim"),
-        row("confirm", "claimed", "paused", given=("has_agreed", "is_pausing"), do="welcome_back"),
-        row("confirm", "claimed", "coaching", given="has_agreed", do="welcome_back"),
+        row("confirm", "claimed", "paused", given=("has_agreed", "was_coached", "is_pausing"), do="welcome_back"),
+        row("confirm", "claimed", "coaching", given=("has_agreed", "was_coached"), do="welcome_back"),
+        row("confirm", "claimed", "welcome", given="has_agreed", do="go_on_welcome"),
         row("confirm", "claimed", "welcome", do="say_hello"),
         row("deny", "claimed", "invited", do="unclaim"),
         row("settle", "welcome", "coaching", do="begin_coaching"),
@@ -100,6 +102,11 @@ class JourneyAct(ClientAct):
         """The welcome starts."""
         self.change(stage="hello")
         self.say("welcome.hello", slot="welcome", kind=LetterClass.QUESTION)
+
+    def go_on_welcome(self) -> None:
+        """The consent was given before the new link: the welcome goes on with the question that was open."""
+        self.change(asking="")
+        self.say(f"welcome.{self.file.stage}", slot="welcome", below=True, kind=LetterClass.QUESTION)
 
     def welcome_back(self) -> None:
         """The same client on another account: everything goes on."""

@@ -6,7 +6,7 @@ A plan is a value. How one is made from a pattern stands in `plan_templates`, wh
 
 import hashlib
 import json
-from dataclasses import dataclass, field, is_dataclass, replace
+from dataclasses import MISSING, Field, dataclass, field, fields, is_dataclass, replace
 from datetime import date, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
@@ -256,18 +256,28 @@ def following(plan: Plan, before: Plan | None) -> Plan:
 
 
 def canonical(plan: Plan) -> str:
-    """The one way to write a plan down for hashing: JSON with sorted keys, ISO dates, plain decimals."""
+    """The one way to write a plan down for hashing: JSON with sorted keys, ISO dates, plain decimals.
+
+    A field that stands at its default is left out, so that a field added later leaves the hash of kept versions alone
+    (and a default of a kept class may never change).
+    """
     return json.dumps(_plain(plan), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
 def _plain(value: object) -> object:
     if is_dataclass(value):
-        return {name: _plain(getattr(value, name)) for name in value.__dataclass_fields__}
+        return {each.name: _plain(getattr(value, each.name)) for each in fields(value) if not _at_default(value, each)}
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     if isinstance(value, Decimal):
         return format(value.normalize(), "f")
     return value.isoformat() if isinstance(value, date | time) else value
+
+
+def _at_default(value: object, each: Field[object]) -> bool:
+    """Whether a field says nothing that its class doesn't say already."""
+    default = each.default if each.default_factory is MISSING else each.default_factory()
+    return default is not MISSING and bool(getattr(value, each.name) == default)
 
 
 def spread(hours: Decimal, weekdays: tuple[int, ...]) -> tuple[tuple[int, Decimal], ...]:

@@ -26,21 +26,7 @@ def lengthened(
     not_agreed (client and supervisor must both agree), no_leeway (none was fixed beforehand), used_up, weeks, too_much,
     no_step, past.
     """
-    found = next((each for each in plan.steps if each.start == step), None)
-    refusals = (
-        ("stopped", plan.stopped is not None),
-        ("not_agreed", not {"client", "supervisor"} <= set(parties)),
-        ("no_leeway", plan.leeway.weeks == 0),
-        ("used_up", plan.leeway.left == 0),
-        ("weeks", weeks < 1),
-        ("too_much", weeks > plan.leeway.left),
-        ("no_step", found is None),
-        ("past", found is not None and found.end < on),
-    )
-    for reason, refused in refusals:
-        if refused:
-            raise PlanRefused(reason, str(plan.leeway.left))
-    assert found is not None
+    found = _lengthened_step(plan, step, weeks, on, parties)
     shifts_from = _last_worked(found) if found is plan.steps[-1] else found.end + timedelta(days=1)
     taken = (*plan.leeway.taken, Taken(step=step, weeks=weeks, on=on))
     return replace(
@@ -57,6 +43,25 @@ def lengthened(
         paper=None,
         effective=on,
     )
+
+
+def _lengthened_step(plan: Plan, step: date, weeks: int, on: date, parties: tuple[str, ...]) -> Step:
+    """The step that is meant; raises PlanRefused with the first reason why it can't be lengthened."""
+    found = next((each for each in plan.steps if each.start == step), None)
+    refusals = (
+        ("stopped", plan.stopped is not None),
+        ("not_agreed", not {"client", "supervisor"} <= set(parties)),
+        ("no_leeway", plan.leeway.weeks == 0),
+        ("used_up", plan.leeway.left == 0),
+        ("weeks", weeks < 1),
+        ("too_much", weeks > plan.leeway.left),
+        ("no_step", found is None),
+        ("past", found is not None and found.end < on),
+    )
+    reason = next((reason for reason, refused in refusals if refused), "")
+    if reason or found is None:
+        raise PlanRefused(reason, str(plan.leeway.left))
+    return found
 
 
 def _last_worked(step: Step) -> date:

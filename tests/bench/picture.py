@@ -1,6 +1,6 @@
 """How long a picture and the papers take in the worker process, cold and warm, and whether the bot waits meanwhile.
 
-`make bench-picture` prints one table; the budgets are those of the second part of the plan (docs/performance.md).
+`make bench-picture` prints one table and writes it to docs/performance.md.
 """
 
 import asyncio
@@ -15,8 +15,9 @@ from decimal import Decimal
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(ROOT / "tests" / "bench")]
 
+import report  # noqa: E402 - after the path
 import sample_plans  # noqa: E402 - after the path
 
 from bot import papers  # noqa: E402
@@ -99,20 +100,28 @@ def row(name: str, found: list[float], budget: float | None) -> str:
     return f"| {name} | {len(found)} | {middle:.1f} | {high:.1f} | {found[-1]:.1f} | {shown} | {share} |"
 
 
-async def main() -> None:
-    """Measure and print."""
-    print(f"{platform.python_version()}, {platform.machine()}, {datetime.now(UTC):%Y-%m-%d}\n")
-    print("| what | times | median ms | p95 ms | worst ms | budget ms | median / budget |")
-    print("|---|--:|--:|--:|--:|--:|--:|")
-    print(row("first picture, worker started for it", await cold(), FIRST_MS))
+async def measured() -> list[str]:
+    """The table, line by line as it is measured, printed meanwhile."""
+    lines: list[str] = []
+
+    def add(line: str) -> None:
+        lines.append(line)
+        print(line)
+
+    add(f"{datetime.now(UTC):%Y-%m-%d}, {platform.machine()}, Python {platform.python_version()}.")
+    add("")
+    add("| what | times | median ms | p95 ms | worst ms | budget ms | median / budget |")
+    add("|---|--:|--:|--:|--:|--:|--:|")
+    add(row("first picture, worker started for it", await cold(), FIRST_MS))
     shop = Workshop()
     for job in jobs():
-        print(row(job[0], await warm(job, shop), WARM_MS if job[0].startswith("picture") else None))
+        add(row(job[0], await warm(job, shop), WARM_MS if job[0].startswith("picture") else None))
     shop.close()
     fresh = Workshop()
-    print(row("the bot's loop is late by, meanwhile", await held_up(fresh), TURN_MS))
+    add(row("the bot's loop is late by, meanwhile", await held_up(fresh), TURN_MS))
     fresh.close()
+    return lines
 
 
 if __name__ == "__main__":
-    asyncio.run(main())
+    report.write(ROOT / "docs" / "performance.md", "\n".join(asyncio.run(measured())), "pictures")

@@ -10,7 +10,6 @@ from typing import Any
 
 BASE, OURS = "ptb:pickle", "cmd:trede"
 FLOOR_RATIO, FLOOR_MB, FLOOR_SECONDS = 2.5, 65.0, 1.0
-BEGIN, END = "<!-- bench: begin -->", "<!-- bench: end -->"
 KEPT = {
     "ptb:pickle": "memory, a file every 60 s",
     "ptb:taps": "memory, a file every 60 s",
@@ -126,11 +125,12 @@ def _text(value: float | None, digits: int) -> str:
     return "-" if value is None else f"{value:.{digits}f}"
 
 
-def write(path: Path, text: str) -> None:
-    """Put the text between the markers of a page."""
+def write(path: Path, text: str, what: str = "bench") -> None:
+    """Put the text between the markers of a page that say what was measured."""
+    begin, end = f"<!-- {what}: begin -->", f"<!-- {what}: end -->"
     whole = path.read_text(encoding="utf-8")
-    before, _, rest = whole.partition(BEGIN)
-    _, found, after = rest.partition(END)
+    before, _, rest = whole.partition(begin)
+    _, found, after = rest.partition(end)
     if not found:
-        raise SystemExit(f"{path.name} has no markers {BEGIN} and {END}")
-    path.write_text(f"{before}{BEGIN}\n\n{text}\n\n{END}{after}", encoding="utf-8")
+        raise SystemExit(f"{path.name} has no markers {begin} and {end}")
+    path.write_text(f"{before}{begin}\n\n{text}\n\n{end}{after}", encoding="utf-8")

@@ -320,6 +320,7 @@ def desk_events() -> Iterator[e.DeskEvent]:
         "call",
         "plan_yes",
         "plan_no",
+        "plan_replaced",
         "doable_low",
         "evaluation_asked",
         "evaluation_week",

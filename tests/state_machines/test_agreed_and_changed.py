@@ -451,3 +451,29 @@ def test_a_version_that_was_declined_stands_in_nobodys_way() -> None:
     assert waiting.awaits_yes
     assert not declined.awaits_yes
     assert isinstance(decide(declined, e.LeewayTaken(at=AT, which="now", weeks=1, parties=BOTH)), PlanDecision)
+
+
+def test_a_version_that_never_ran_gives_way_to_a_newer_one_and_the_coach_is_told() -> None:
+    """R37a: agreed for later, then agreed anew once more: the first runs on until the newest, and nothing is silent."""
+    old, start = people.plan(), MONDAY + timedelta(days=14)
+    second = following(people.plan(start=start, goal="second"), old)
+    file = people.client(versions=(old, second), agreed=second.digest(), earlier=old.digest())
+    third = people.plan(start=start + timedelta(days=7), goal="third")
+    file = client_of(decide(file, e.PlanAgreed(at=AT, version=third, parties=BOTH, reason="evaluation")))
+    assert file.draft is not None
+    decision = decide(file, e.PlanAnswered(at=AT, digest=file.draft.digest(), agreed=True))
+    assert ("plan_replaced", start.isoformat()) in told(decision)
+    after = client_of(decision)
+    assert after.plan_on(start) == old
+    newest = after.plan_on(start + timedelta(days=7))
+    assert newest is not None
+    assert newest.goal == "third"
+
+
+def test_a_new_link_in_the_midst_of_the_welcome_goes_on_with_the_question_that_was_open() -> None:
+    """Who consented and hadn't chosen a time yet is asked for it; nobody is coached without time and days."""
+    file = people.client(journey="claimed", stage="time", coaching_since=None, day=None, versions=(), agreed="")
+    decision = decide(file, e.ClaimAnswered(at=AT, right=True))
+    after = client_of(decision)
+    assert (after.journey, after.stage) == ("welcome", "time")
+    assert said(decision) == ["welcome.time"]

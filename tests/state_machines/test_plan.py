@@ -1,5 +1,6 @@
 """The weekly plan (R1, R4, R6)."""
 
+from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
 
@@ -84,6 +85,19 @@ def test_the_digest_is_over_content_and_predecessor() -> None:
     assert second.version == 2
     assert following(second, None) == plan
     assert '"before":""' in canonical(plan)
+
+
+def test_a_field_that_says_nothing_new_leaves_the_hash_of_kept_versions_alone() -> None:
+    """A plan with a field of a later release at its default has the digest it had before (R4)."""
+
+    @dataclass(frozen=True, kw_only=True)
+    class Later(Plan):
+        added: str = ""
+
+    plan = _plan()
+    kept = {each.name: getattr(plan, each.name) for each in fields(Plan)}
+    assert Later(**kept).digest() == plan.digest()
+    assert Later(**kept, added="something").digest() != plan.digest()
 
 
 def test_weeks_of_a_plan_count_from_its_start() -> None:
