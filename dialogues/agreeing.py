@@ -164,7 +164,7 @@ def agreed(page: Page[Client]) -> Message:
 def _begun(page: Page[Client], plan: Plan, today: date) -> str:
     """A yes that came after the plan's first week: the calendar didn't wait (R2), so it says which week this is."""
     week = plan.week_of(today)
-    if week is None or week == 1:
+    if week is None or week == 1 or plan.effective is not None:
         return ""
     return page.words._(
         "The plan began on {day}. This is week {week} of {weeks}.",
