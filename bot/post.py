@@ -18,7 +18,7 @@ from storage.port import Claimed, Claims, LetterState, Settled, Store, StoreBrok
 log = structlog.get_logger()
 STORE_PAUSE_SECONDS = 5.0
 FINISH_SECONDS = 3.0
-GATHER_SECONDS = 0.02
+GATHER_SECONDS = 0.04
 #: Draws a recipe just before sending; None when there is nothing to say (a summary on a quiet morning).
 Draw = Callable[[Claimed], Awaitable[prompt.Message | None]]
 #: Telegram's word that a person can't be reached.
@@ -39,7 +39,7 @@ class Post:
         self._under_way: set[asyncio.Task[None]] = set()
         self._settling: list[Settled] = []
         self._claims = Claims(letters=(), next=None)
-        self._moved, self._taking = 0, True
+        self._moved, self._taking, self._asked = 0, True, False
         self.next: datetime | None = None
         queue.close_with(self)
 
@@ -64,14 +64,21 @@ class Post:
 
     async def round(self) -> int:
         """One batch of our own: how many letters were taken or settled."""
-        before = self._moved
+        before, self._asked = self._moved, True
         await self._queue.do(lambda: None, quiet=True)
         return self._moved - before
 
     # --- rounding off each batch of the queue ---------------------------------------------------------------------
 
-    def close(self) -> None:
-        """Write down what came back, and take what is due: in the transaction of the turns that wrote it."""
+    def close(self, *, quiet: bool) -> None:
+        """Write down what came back, and take what is due: in the transaction of the turns that wrote it.
+
+        A quiet batch of somebody else's only looked, and stays without a commit of ours.
+        """
+        if quiet and not self._asked:
+            self._settling, self._claims = [], Claims(letters=(), next=self.next)
+            return
+        self._asked = False
         self._settling, self._finished = self._finished, []
         if self._settling:
             self._store.settle(self._settling)
@@ -109,7 +116,7 @@ class Post:
             await asyncio.wait(set(self._under_way), timeout=FINISH_SECONDS)
         if self._finished:
             with contextlib.suppress(StoreBroken, StoreBusy):
-                await self._queue.do(lambda: None, quiet=True)
+                await self.round()
 
     async def recover(self, orphans: tuple[Claimed, ...]) -> None:
         """After a restart: letters that were being sent may have arrived. The policy of their class decides."""

@@ -34,8 +34,8 @@ class _JobRaised(Exception):  # noqa: N818 - named for what happened
 class Closer(Protocol):
     """Who rounds off each batch: inside its transaction, after the jobs, so that it costs no commit of its own."""
 
-    def close(self) -> None:
-        """Inside the batch, after its jobs. What it raises fails the batch."""
+    def close(self, *, quiet: bool) -> None:
+        """Inside the batch, after its jobs; `quiet`: none of them kept anything. What it raises fails the batch."""
 
     def committed(self) -> None:
         """The batch was committed."""
@@ -131,7 +131,7 @@ class Queue:
             with self._store.batch():
                 outcomes = [way(job) for job in jobs]
                 if self._closer:
-                    self._closer.close()
+                    self._closer.close(quiet=all(job.quiet for job in jobs))
         except Exception:
             if self._closer:
                 self._closer.failed()

@@ -38,6 +38,10 @@ class Ticker:
 
     async def tick(self) -> int:
         """Wake everything that is due now; how many there were."""
+        return (await self._wake_all())[0]
+
+    async def _wake_all(self) -> tuple[int, datetime | None]:
+        """Wake everything that is due: how many there were, and the moment of what comes next."""
         async with self._pass:
             count, woken = 0, set[Key]()
             while True:
@@ -47,13 +51,15 @@ class Ticker:
                 wakes = [wake for wake in due.wakes if not self._is_bad(wake, now)]
                 woken |= {_key(wake) for wake in wakes}
                 if not wakes:
-                    return count
+                    return count, self._next(due)
                 count += len(wakes)
                 await asyncio.gather(*(self._wake(wake, now) for wake in wakes))
 
     async def next_due(self) -> datetime | None:
         """The moment of the first wake that isn't due yet, or at which a bad row is tried again."""
-        due = await self._due(self._clock.now())
+        return self._next(await self._due(self._clock.now()))
+
+    def _next(self, due: Due) -> datetime | None:
         again = [self._bad[_key(wake)] + self.RETRY for wake in due.wakes if _key(wake) in self._bad]
         return min([*again, due.next] if due.next else again, default=None)
 
@@ -68,8 +74,7 @@ class Ticker:
         while True:
             self._bell.clear()
             try:
-                await self.tick()
-                moment = await self.next_due()
+                _, moment = await self._wake_all()
             except (StoreBroken, StoreBusy) as error:
                 log.error("clock.store", error=type(error).__name__)
                 await asyncio.sleep(STORE_PAUSE_SECONDS)
