@@ -14,8 +14,9 @@ import structlog
 import uvloop
 from telegram.error import Conflict, InvalidToken, NetworkError
 
-from bot import frame, logs, plan_shell, settings, shell
+from bot import coach_shell, frame, logs, physician_shell, plan_shell, rule_shell, safety_shell, settings, shell
 from bot.app import AlreadyRunning, App, bot_for, clock_for, only_one
+from bot.courier import Courier
 from storage.open import open_sqlite
 from storage.port import StoreBroken, StoreBusy
 
@@ -46,7 +47,7 @@ async def _serve(chosen: settings.Settings) -> None:
     opened = open_sqlite(chosen.database)
     try:
         async with clock_for(chosen) as clock:
-            app = App(opened, *bot_for(chosen), clock)
+            app = App(opened, *bot_for(chosen), clock, mail=Courier(chosen.mail).carry)
             await app.start()
             log.info("trede.started", bot=app.bot.username)
             try:
@@ -128,10 +129,18 @@ def coach_add(name: str, language: str, by: str) -> None:
 @coach.command("list")
 def coach_list() -> None:
     """The coaches and their ids."""
-    click.echo(frame.short(shell.coaches))
+    from bot import coaches
+
+    click.echo(frame.short(coaches.listed))
 
 
+main.add_command(physician_shell.physician)
+coach.add_command(coach_shell.deputy)
+coach.add_command(coach_shell.leave)
+coach.add_command(coach_shell.remove)
 main.add_command(plan_shell.plan)
+main.add_command(rule_shell.rule)
+main.add_command(safety_shell.safety)
 
 
 @main.command()
@@ -175,6 +184,16 @@ def verify() -> None:
     faults = frame.short(shell.verify)
     click.echo(faults or "all chains are whole")
     sys.exit(1 if faults else 0)
+
+
+@main.command()
+def doctor() -> None:
+    """What is right about this installation and what isn't, a line each. Exit code 1 when there is a fault."""
+    from bot import doctor as look
+
+    findings = frame.short(look.examine)
+    click.echo("\n".join(map(str, findings)))
+    sys.exit(1 if any(finding.kind == look.FAULT for finding in findings) else 0)
 
 
 @main.command()

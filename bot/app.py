@@ -11,12 +11,13 @@ from pathlib import Path
 import structlog
 from telegram import Bot
 from telegram.error import Conflict, InvalidToken
-from telegram.request import BaseRequest
 
 from bot import menus
 from bot.clock import Clock, SimulatorClock, SystemClock
+from bot.courier import Courier
 from bot.drawing import Drawing
 from bot.gateway import Gateway
+from bot.mail import Carry, is_mail
 from bot.post import Post
 from bot.queue import Queue
 from bot.settings import Settings
@@ -33,6 +34,8 @@ from storage.port import ByChat, Claimed, StoreBroken, StoreBusy
 log = structlog.get_logger()
 LOOK_FOR_CHANGES_SECONDS = 0.5
 PRUNE_EVERY = timedelta(hours=6)
+#: Connections for safety text and alerts alone.
+LANE_SIZE = 16
 
 
 class AlreadyRunning(RuntimeError):  # noqa: N818 - named for what happened
@@ -46,21 +49,23 @@ class App:
         self,
         opened: Opened,
         bot: Bot,
-        polling: BaseRequest,
+        wire: Wire,
         clock: Clock,
         *,
         fresh: Fresh | None = None,
+        mail: Carry | None = None,
         threads: bool = True,
     ) -> None:
         self.opened, self.bot, self.clock = opened, bot, clock
-        self.wire = Wire(bot, polling)
+        self.wire = wire
         self.queue = Queue(opened)
         self.activity = asyncio.Event()
         self.queue.after_commit(self.activity.set)
         self.door = Door(opened, fresh=fresh)
         self.workshop = Workshop()
         drawing = Drawing(opened, opened.views, self.queue, clock, self.workshop, threads=threads)
-        self.post = Post(self.wire, opened, self.queue, clock, drawing.draw, self._unreachable)
+        carry = mail or Courier("").carry
+        self.post = Post(self.wire, opened, self.queue, clock, drawing.draw, self._unreachable, mail=carry)
         self.ticker = Ticker(self.door, self.queue, clock)
         self.gateway = Gateway(self.wire, self.door, self.queue, clock, self._set_menu, self.activity.set)
 
@@ -84,6 +89,7 @@ class App:
         self.workshop.close()
         await self.queue.stop()
         await self.gateway.settle()
+        await self.wire.shutdown()
         await self.bot.shutdown()
 
     async def settle(self) -> tuple[int | None, datetime | None]:
@@ -132,18 +138,20 @@ class App:
             await menus.set_for(self.bot, file)
 
     async def _unreachable(self, claimed: Claimed, at: datetime) -> None:
-        """Telegram says 403: a state of the person; the coach hears it the same day."""
+        """Telegram says 403, or mail never went: a state of the person; who works with them hears it the same day."""
+        letter, mail = claimed.letter, is_mail(claimed.letter.body)
+        key = (letter.file or "") if mail else ByChat(letter.chat)
 
         def mark() -> None:
-            file = self.opened.load(ByChat(claimed.letter.chat))
+            file = self.opened.load(key)
             if isinstance(file, Client | Professional):
-                self.door.act(file.id, Unreached(at=at))
+                self.door.act(file.id, Unreached(at=at, mail=mail))
 
         await self.queue.do(mark)
 
 
-def bot_for(settings: Settings) -> tuple[Bot, BaseRequest]:
-    """A python-telegram-bot Bot on our transport, and its pool for polling: letters have one of their own."""
+def bot_for(settings: Settings) -> tuple[Bot, Wire]:
+    """A python-telegram-bot Bot on our transport, and its wire: letters, the lane and polling have a pool each."""
     polling = Transport(size=1)
     bot = Bot(
         settings.token,
@@ -152,7 +160,7 @@ def bot_for(settings: Settings) -> tuple[Bot, BaseRequest]:
         request=Transport(),
         get_updates_request=polling,
     )
-    return bot, polling
+    return bot, Wire(bot, polling, Transport(size=LANE_SIZE))
 
 
 @contextmanager

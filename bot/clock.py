@@ -2,9 +2,9 @@
 
 import asyncio
 import contextlib
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from datetime import UTC, datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 import aiohttp
 import structlog
@@ -23,6 +23,16 @@ class Clock(Protocol):
 
     async def sleep_until(self, moment: datetime | None) -> None:
         """Wait for a moment; without one, for as long as it takes to be cancelled."""
+
+
+async def first_of(*waits: Coroutine[Any, Any, object]) -> None:
+    """Until the first of these is done; the others are given up. A stop that comes meanwhile always comes through."""
+    tasks = [asyncio.create_task(wait) for wait in waits]
+    try:
+        await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for task in tasks:
+            task.cancel()
 
 
 class SystemClock:

@@ -1,7 +1,7 @@
-"""What becomes of a letter after Telegram answered, or didn't. The delivery policy, as a table.
+"""What becomes of a letter after Telegram or a mail server answered, or didn't. The delivery policy, as tables.
 
-`sendMessage` has no idempotency key: when no answer came, the letter may have arrived. What then happens depends on its
-class; an edit is repeated freely.
+`sendMessage` has no idempotency key, nor has mail: when no answer came, the letter may have arrived. What then happens
+depends on its class; an edit is repeated freely.
 """
 
 from dataclasses import dataclass
@@ -9,10 +9,28 @@ from datetime import datetime, timedelta
 
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError, TimedOut
 
+from bot.mail import Carried
 from bot.transport import NotSent
+from state_machines.effects import LANE
 from storage.port import NO_ANSWER, Claimed, LetterState, Settled
 
 LONGEST_BACKOFF = timedelta(minutes=10)
+#: Without a connection, what has a lane of its own is tried more often: it goes as soon as there is one again (R22).
+LONGEST_IN_LANE = timedelta(seconds=15)
+#: Between two tries of a mail: 1 minute, 2, 4 ... but never more than a day.
+MAIL_PAUSE = timedelta(minutes=1)
+MAIL_LONGEST = timedelta(days=1)
+#: How often a mail is tried in all when it has certainly not gone: without a server for 34 hours, against a server's
+#: last word for a quarter of an hour; without a setting no other try would go better.
+MAIL_TRIES = {Carried.NOT_SENT: 12, Carried.REFUSED: 5, Carried.NOT_SET_UP: 1}
+UNREACHABLE_REASON = "unreachable"
+NO_MAIL = {
+    Carried.NOT_SENT: "mail never went",
+    Carried.REFUSED: "mail refused",
+    Carried.NOT_SET_UP: "mail can't be sent: see TREDE_MAIL",
+}
+#: Why a letter failed, when it is the person who can't be reached: that is told on.
+TOLD_ON = frozenset({UNREACHABLE_REASON, *NO_MAIL.values()})
 #: Descriptions of a BadRequest that means: this person can't be reached.
 UNREACHABLE = ("chat not found", "user is deactivated", "bot can't initiate", "peer_id_invalid")
 
@@ -57,14 +75,30 @@ def failed(claimed: Claimed, at: datetime, error: TelegramError, *, edit: bool =
         wait = seconds if isinstance(seconds, timedelta) else timedelta(seconds=seconds)
         return _later(claimed, at, wait, "asked to wait")
     if isinstance(error, Forbidden) or is_unreachable(error):
-        return Settled(n=claimed.n, state=LetterState.FAILED, at=at, reason="unreachable")
+        return Settled(n=claimed.n, state=LetterState.FAILED, at=at, reason=UNREACHABLE_REASON)
     if isinstance(error, BadRequest | InvalidToken):
         return Settled(n=claimed.n, state=LetterState.FAILED, at=at, reason=type(error).__name__)
     if isinstance(error, NotSent):
-        return _later(claimed, at, backoff(claimed.tries), "no connection")
+        longest = LONGEST_IN_LANE if claimed.letter.kind in LANE else LONGEST_BACKOFF
+        return _later(claimed, at, min(backoff(claimed.tries), longest), "no connection")
     if isinstance(error, TimedOut | NetworkError) or type(error) is TelegramError:  # half an answer is none
         return uncertain(claimed, at, edit=edit)
     return Settled(n=claimed.n, state=LetterState.FAILED, at=at, reason=type(error).__name__)
+
+
+def mailed(claimed: Claimed, at: datetime, carried: Carried) -> Settled:
+    """What became of a mail. One that may have gone is sent again only as its class allows, with growing pauses."""
+    if carried is Carried.SENT:
+        return sent(claimed, at, None)
+    pause = min(MAIL_PAUSE * 2 ** min(claimed.tries, 12), MAIL_LONGEST)
+    if carried is Carried.UNKNOWN:
+        most = min(POLICY[claimed.letter.kind].most, MAIL_TRIES[Carried.NOT_SENT])
+        if claimed.tries + 1 < most:
+            return _later(claimed, at, max(pause, POLICY[claimed.letter.kind].wait), NO_ANSWER)
+        return Settled(n=claimed.n, state=LetterState.UNCERTAIN, at=at, reason=NO_ANSWER)
+    if claimed.tries + 1 < MAIL_TRIES[carried]:
+        return _later(claimed, at, pause, NO_MAIL[carried])
+    return Settled(n=claimed.n, state=LetterState.FAILED, at=at, reason=NO_MAIL[carried])
 
 
 def is_unreachable(error: TelegramError) -> bool:

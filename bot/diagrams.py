@@ -4,13 +4,15 @@ from pathlib import Path
 
 from bot import reference
 from state_machines.checkin import CHECKIN
+from state_machines.complaints import COMPLAINTS
 from state_machines.desk import DESK
 from state_machines.journey import JOURNEY
+from state_machines.referral import REFERRAL
 from state_machines.welcome import WELCOME
 
 #: Pages of `reference/` that people write.
 BY_HAND = ("plan-file.md",)
-TABLES = (JOURNEY, WELCOME, CHECKIN, DESK)
+TABLES = (JOURNEY, WELCOME, CHECKIN, COMPLAINTS, REFERRAL, DESK)
 
 
 def draw(docs: Path, *, check: bool = False) -> tuple[str, ...]:

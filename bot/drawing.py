@@ -1,4 +1,4 @@
-"""Recipes drawn just before sending: what a coach or client asked to see, from what is kept at that moment.
+"""Recipes drawn just before sending: what a coach, physician or client asked to see, from what is kept at that moment.
 
 The content of such a letter is never stored; each look of a person into a client's file is written before it is shown.
 """
@@ -6,23 +6,24 @@ The content of such a letter is never stored; each look of a person into a clien
 import asyncio
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bot.clock import Clock
+from bot.order import Order, finished
 from bot.queue import Queue
 from bot.workshop import Workshop
-from dialogues import ending, lookback, overview
+from dialogues import ending, lookback, overview, rule_words, standing_in
 from dialogues.prompt import Message, Page
 from dialogues.words import words
+from state_machines import deputies
+from state_machines.complaint_rule import judge
 from state_machines.files import Client, Professional
 from state_machines.way import way_of
 from storage.port import Claimed, Store
 from storage.views import Look, Views
-
-if TYPE_CHECKING:
-    from bot.paper_recipes import Order
 
 #: How the body of a recipe begins, as the door writes it; any other body is a message.
 RECIPE = '{"recipe":'
@@ -54,9 +55,9 @@ class Drawing:
             return await self._apart(lambda: own(self._views, file, now))
         return None
 
-    async def _apart(self, work: "Callable[[], Message | Order | None]") -> Message | None:
+    async def _apart(self, work: Callable[[], Message | Order | None]) -> Message | None:
         made = await asyncio.to_thread(work) if self._threads else work()
-        return made if made is None or isinstance(made, Message) else await _papers().finished(made, self._workshop)
+        return made if made is None or isinstance(made, Message) else await finished(made, self._workshop)
 
 
 def _papers() -> ModuleType:
@@ -68,19 +69,56 @@ def _papers() -> ModuleType:
 
 def _clients(views: Views, coach: Professional, _: dict[str, Any], now: datetime) -> Message | None:
     look = Look(who=coach.id, name=coach.name, why="overview", at=now)
-    return overview.clients(_desk_page(coach), views.clients_of(coach.id, look), coach.today(now))
+    lent = _lent(views, coach, look)
+    return overview.clients(_desk_page(coach), views.clients_of(coach.id, look), coach.today(now), lent)
 
 
 def _summary(views: Views, coach: Professional, _: dict[str, Any], now: datetime) -> Message | None:
     look = Look(who=coach.id, name=coach.name, why="morning summary", at=now)
-    return overview.summary(_desk_page(coach), views.clients_of(coach.id, look), coach.today(now))
+    lent = _lent(views, coach, look)
+    return overview.summary(_desk_page(coach), views.clients_of(coach.id, look), coach.today(now), lent)
+
+
+def _lent(views: Views, deputy: Professional, look: Look) -> tuple[overview.Lent, ...]:
+    """The clients of the coaches who are away today and for whom this one stands in; each look says for whom."""
+    today = deputy.today(look.at)
+    return tuple(
+        overview.Lent(
+            coach=each.coach,
+            coach_name=each.name,
+            clients=views.clients_of(each.coach, _on_behalf(look, each.name)),
+        )
+        for each in deputy.stands_in_for
+        if each.leave is not None and each.leave.covers(today)
+    )
+
+
+def _on_behalf(look: Look, coach_name: str) -> Look:
+    return replace(look, why=f"{look.why}, on behalf of {coach_name}") if coach_name else look
+
+
+def _deputy(views: Views, coach: Professional, values: dict[str, Any], now: datetime) -> Message | None:
+    """Who stands in, and the colleagues who could."""
+    others = [each for each in views.professionals() if each.id != coach.id and deputies.can_stand_in(each)]
+    page = Page(file=coach, values=values, words=words(coach.language))
+    return standing_in.page_of(page, sorted(others, key=lambda each: each.name.casefold()), coach.today(now))
 
 
 def _trajectory(views: Views, coach: Professional, values: dict[str, Any], now: datetime) -> Message | None:
     look = Look(who=coach.id, name=coach.name, why="logbook", at=now)
     since = coach.today(now) - timedelta(days=LOGBOOK_DAYS)
-    seen = views.trajectory(str(values["client"]), since, look)
-    return overview.trajectory(_desk_page(coach), seen.client, seen.notes, coach.today(now))
+    seen = views.trajectory(str(values["client"]), since, _on_behalf(look, values.get("coach_name", "")))
+    page = Page(file=coach, values=values, words=words(coach.language))
+    return overview.trajectory(page, seen.client, seen.notes, coach.today(now))
+
+
+def _rule(views: Views, coach: Professional, values: dict[str, Any], now: datetime) -> Message | None:
+    """The complaint rule over the days that are over: today's is still to come."""
+    look = Look(who=coach.id, name=coach.name, why="complaint rule", at=now)
+    client = views.trajectory(str(values["client"]), coach.today(now), look).client
+    today = client.today(now)
+    judged = judge(client, today - timedelta(days=1))
+    return rule_words.explained(_desk_page(coach), client, judged, today)
 
 
 def _diary(views: Views, client: Client, now: datetime) -> Message | None:
@@ -109,6 +147,8 @@ DESK_RECIPES: dict[str, Callable[[Views, Professional, dict[str, Any], datetime]
     "desk.clients": _clients,
     "desk.summary": _summary,
     "desk.trajectory": _trajectory,
+    "desk.rule": _rule,
+    "desk.deputy": _deputy,
 }
 CLIENT_RECIPES: dict[str, Callable[[Views, Client, datetime], Message | None]] = {
     "menu.diary": _diary,

@@ -138,13 +138,13 @@ class Gateway:
         log.critical("gateway.stumble", update_id=said.update_id)
 
     async def _safety_without_store(self, said: Incoming) -> None:
-        """If a turn can't be stored, the safety text goes out all the same (R22), once for each message."""
+        """If a turn can't be stored, the safety text goes out all the same (R22), until it is sure, then no more."""
         if tier_of(said) is None or said.update_id in self._warned:
             return
-        self._warned.add(said.update_id)
         message = signal.block_for(words(said.language))
         with contextlib.suppress(TelegramError):
-            await self._wire.call("sendMessage", chat_id=said.chat, text=message.text)
+            await self._wire.lane.call("sendMessage", chat_id=said.chat, text=message.text)
+            self._warned.add(said.update_id)
 
     async def _answer(self, callback_id: str) -> None:
         """The empty answer to a tap, at once and past the outbox: it stops the button's spinner, nothing more."""

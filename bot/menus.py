@@ -23,7 +23,7 @@ async def set_for(bot: Bot, file: File) -> None:
     """The menu of one person's chat."""
     if file.chat is None:
         return
-    listed = commands.COACH if isinstance(file, Professional) else commands.CLIENT
+    listed = commands.of_role(file.role) if isinstance(file, Professional) else commands.CLIENT
     try:
         await bot.set_my_commands(_menu(listed, file.language), scope=BotCommandScopeChat(file.chat))
     except TelegramError as error:

@@ -5,50 +5,21 @@ paper, or as words when it can't be made.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-import structlog
-
-from bot import papers
-from bot.workshop import NotDrawn, Workshop
+from bot import papers, summary
+from bot.order import ICS, PDF, PNG, Order
 from dialogues import coach_check
 from dialogues import papers as said_with
-from dialogues.prompt import Message, Page, Paper
+from dialogues.prompt import Message, Page
 from dialogues.words import words
 from reports import calendar, paper, picture
 from state_machines.files import Client, Professional
 from state_machines.plan import Plan
 from state_machines.plan_weeks import Weeks, worked_by_day, worked_in_window, worked_weeks
 from storage.views import Views
-
-log = structlog.get_logger()
-PNG, PDF, ICS = "image/png", "application/pdf", "text/calendar"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Order:
-    """What the workshop is to make: `work` of `values`; the words with it, and those in its place."""
-
-    work: Callable[[Any], bytes]
-    values: object
-    name: str
-    mime: str
-    message: Message
-    instead: Message
-
-
-async def finished(order: Order, workshop: Workshop) -> Message:
-    """The message with what was made, or in words alone when it couldn't be."""
-    try:
-        made = await workshop.make(order.work, order.values)
-    except NotDrawn as error:
-        log.error("papers.not_drawn", why=str(error))
-        return order.instead
-    return replace(order.message, paper=Paper(name=order.name, content=made, mime=order.mime))
-
 
 # --- the client's own ---------------------------------------------------------------------------------------------
 
@@ -159,10 +130,11 @@ def _plan_picture(_: Views, coach: Professional, values: dict[str, Any], now: da
     )
 
 
-DESK_PAPERS = {"desk.plan_picture": _plan_picture}
+DESK_PAPERS = {"desk.plan_picture": _plan_picture, "case.summary": summary.for_physician}
 CLIENT_PAPERS: dict[str, Callable[[Views, Client, datetime], Message | Order]] = {
     "paper.picture": _picture,
     "paper.pdf": _paper,
     "paper.calendar": _calendar,
     "paper.why": _why,
+    "paper.referral": summary.for_client,
 }

@@ -6,13 +6,16 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 
 import structlog
-from telegram.error import BadRequest, TelegramError
+from telegram.error import TelegramError
 
 from bot import delivery, logs
-from bot.clock import Clock
+from bot.bubbles import Bubbles
+from bot.clock import Clock, first_of
+from bot.mail import Carried, Carry, Mail, is_mail
 from bot.queue import Queue
 from bot.wire import Wire
 from dialogues import prompt
+from state_machines.effects import LANE
 from storage.port import Claimed, Claims, LetterState, Settled, Store, StoreBroken, StoreBusy
 
 log = structlog.get_logger()
@@ -21,19 +24,30 @@ FINISH_SECONDS = 3.0
 GATHER_SECONDS = 0.04
 #: Draws a recipe just before sending; None when there is nothing to say (a summary on a quiet morning).
 Draw = Callable[[Claimed], Awaitable[prompt.Message | None]]
-#: Telegram's word that a person can't be reached.
+#: Telegram's word, or the mail server's, that a person can't be reached.
 Unreachable = Callable[[Claimed, datetime], Awaitable[None]]
-GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 
 
 class Post:
-    """Sends what is due, each chat strictly in order; safety text has a lane of its own in the store's claim."""
+    """Sends what is due, each chat strictly in order.
+
+    Safety text and alerts have a lane of their own: in the store's claim, and in connections that nothing else fills.
+    """
 
     def __init__(
-        self, wire: Wire, store: Store, queue: Queue, clock: Clock, draw: Draw, unreachable: Unreachable
+        self,
+        wire: Wire,
+        store: Store,
+        queue: Queue,
+        clock: Clock,
+        draw: Draw,
+        unreachable: Unreachable,
+        *,
+        mail: Carry,
     ) -> None:
-        self._wire, self._store, self._queue, self._clock = wire, store, queue, clock
-        self._draw, self._unreachable = draw, unreachable
+        self._ordinary, self._lane = Bubbles(wire), Bubbles(wire.lane, urgent=True)
+        self._store, self._queue, self._clock = store, queue, clock
+        self._draw, self._unreachable, self._mail = draw, unreachable, mail
         self._bell = asyncio.Event()
         self._finished: list[Settled] = []
         self._under_way: set[asyncio.Task[None]] = set()
@@ -59,7 +73,7 @@ class Post:
                 await asyncio.sleep(STORE_PAUSE_SECONDS)
                 continue
             if not self._bell.is_set():
-                await self._sleep()
+                await first_of(self._bell.wait(), self._clock.sleep_until(self.next))
             await self._gather()
 
     async def round(self) -> int:
@@ -122,7 +136,7 @@ class Post:
         """After a restart: letters that were being sent may have arrived. The policy of their class decides."""
         now = self._clock.now()
         if orphans:
-            results = [delivery.uncertain(c, now, edit=_is_edit(c)) for c in orphans]
+            results = [_uncertain(c, now) for c in orphans]
             await self._queue.do(lambda: self._store.settle(results))
             log.warning("post.recovered", letters=len(orphans))
 
@@ -131,34 +145,28 @@ class Post:
         if self._finished and self._under_way:
             await asyncio.wait(set(self._under_way), timeout=GATHER_SECONDS)
 
-    async def _sleep(self) -> None:
-        waits: list[asyncio.Task[object]] = [asyncio.create_task(self._bell.wait())]
-        if self.next is not None:
-            waits.append(asyncio.create_task(self._clock.sleep_until(self.next)))
-        _, late = await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
-        for task in late:
-            task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await task
-
     async def _deliver(self, claimed: Claimed) -> None:
         settled = await self._outcome(claimed)
         self._finished.append(settled)
         self._bell.set()
         if settled.state is LetterState.FAILED:
             log.warning("post.failed", kind=claimed.letter.kind, reason=settled.reason)
-            if settled.reason == "unreachable":
+            if settled.reason in delivery.TOLD_ON:
                 await self._unreachable(claimed, settled.at)
 
     async def _outcome(self, claimed: Claimed) -> Settled:
         edit = _is_edit(claimed)
         try:
+            if is_mail(claimed.letter.body):
+                carried = await self._mail(Mail.from_json(claimed.letter.body))
+                return delivery.mailed(claimed, self._clock.now(), carried)
             message = await self._draw(claimed)
             if message is None or (message.only_edit and not edit):
                 reason = "nothing to say" if message is None else "nothing to edit"
                 return Settled(n=claimed.n, state=LetterState.EXPIRED, at=self._clock.now(), reason=reason)
             edit = edit and message.paper is None  # a text can't become a picture: that is a new message
-            message_id = await (self._edit(claimed, message) if edit else self._send(claimed, message))
+            bubbles = self._lane if claimed.letter.kind in LANE else self._ordinary
+            message_id = await bubbles.put(claimed, message, edit=edit)
             return delivery.sent(claimed, self._clock.now(), message_id)
         except TelegramError as error:
             return delivery.failed(claimed, self._clock.now(), error, edit=edit)
@@ -167,73 +175,12 @@ class Post:
             reason = f"defect: {type(error).__name__}"
             return Settled(n=claimed.n, state=LetterState.FAILED, at=self._clock.now(), reason=reason)
 
-    async def _send(self, claimed: Claimed, message: prompt.Message) -> int:
-        if claimed.message_id is not None:
-            await self._remove_keyboard(claimed.letter.chat, claimed.message_id)
-        return await self._new(claimed.letter.chat, message)
-
-    async def _new(self, chat: int, message: prompt.Message) -> int:
-        if message.paper is not None:
-            return await self._with_paper(chat, message, message.paper)
-        sent = await self._wire.call(
-            "sendMessage",
-            chat_id=chat,
-            text=message.text,
-            reply_markup=markup(message),
-            protect_content=message.protect or None,
-        )
-        return int(sent["message_id"])
-
-    async def _with_paper(self, chat: int, message: prompt.Message, paper: prompt.Paper) -> int:
-        """A picture as a photo, anything else as a file; the message is its caption."""
-        kind = "photo" if paper.mime.startswith("image/") else "document"
-        sent = await self._wire.upload(
-            "sendPhoto" if kind == "photo" else "sendDocument",
-            {kind: (paper.name, paper.content, paper.mime)},
-            chat_id=chat,
-            caption=message.text or None,
-            reply_markup=markup(message),
-            protect_content=message.protect or None,
-        )
-        return int(sent["message_id"])
-
-    async def _edit(self, claimed: Claimed, message: prompt.Message) -> int:
-        """Edit the slot's message; one that is gone is sent anew, one that is the same already is fine."""
-        assert claimed.message_id is not None
-        chat, message_id = claimed.letter.chat, claimed.message_id
-        try:
-            await self._wire.call(
-                "editMessageText",
-                chat_id=chat,
-                message_id=message_id,
-                text=message.text,
-                reply_markup=markup(message),
-            )
-        except BadRequest as error:
-            said = str(error).casefold()
-            if "message is not modified" in said:
-                return message_id
-            if any(gone in said for gone in GONE) and not message.only_edit:
-                return await self._new(chat, message)
-            raise
-        return message_id
-
-    async def _remove_keyboard(self, chat: int, message_id: int) -> None:
-        """An old keyboard goes when the slot moves down; not being able to is no reason not to go on."""
-        with contextlib.suppress(BadRequest):
-            await self._wire.call("editMessageReplyMarkup", chat_id=chat, message_id=message_id)
-
 
 def _is_edit(claimed: Claimed) -> bool:
     return claimed.message_id is not None and not claimed.letter.below
 
 
-def markup(message: prompt.Message) -> dict[str, object] | None:
-    """The buttons as Telegram wants them; None without any."""
-    if not message.rows:
-        return None
-    rows = [
-        [{"text": b.label, "url": b.url} if b.url else {"text": b.label, "callback_data": b.data} for b in row]
-        for row in message.rows
-    ]
-    return {"inline_keyboard": rows}
+def _uncertain(claimed: Claimed, now: datetime) -> Settled:
+    if is_mail(claimed.letter.body):
+        return delivery.mailed(claimed, now, Carried.UNKNOWN)
+    return delivery.uncertain(claimed, now, edit=_is_edit(claimed))

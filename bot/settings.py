@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 
 from environs import Env
 
+from bot import mail
+
 TELEGRAM = "https://api.telegram.org"
 LOG_LEVELS = ("debug", "info", "warning", "error")
 TOKEN = re.compile(r"[0-9]+:[\w-]+", re.ASCII)
@@ -21,13 +23,17 @@ class SettingsWrong(ValueError):  # noqa: N818 - named for what happened
 
 @dataclass(frozen=True, kw_only=True)
 class Settings:
-    """What an installation sets. `api` is the Bot API server's address; `clock` a simulator's address or empty."""
+    """What an installation sets. `api` is the Bot API server's address; `clock` a simulator's address or empty.
+
+    `mail` names the mail server, in apprise's form, or is empty.
+    """
 
     token: str = field(repr=False, default="")
     api: str = TELEGRAM
     database: Path = Path("trede.db")
     clock: str = ""
     log: str = "info"
+    mail: str = field(repr=False, default="")
 
 
 def read(*, needs_token: bool = True) -> Settings:
@@ -38,15 +44,18 @@ def read(*, needs_token: bool = True) -> Settings:
     database = Path(env.str("DB", "") or "trede.db")
     log = env.str("LOG", "") or "info"
     token = env.str("TOKEN", "").strip() or _from_file(env.str("TOKEN_FILE", ""), wrong)
+    post = env.str("MAIL", "").strip()
     _check_addresses(api, clock, wrong)
     _check_token(token, needs_token, wrong)
     if database.is_dir() or not database.absolute().parent.is_dir():
         wrong["TREDE_DB"] = "must be a file in a folder that exists"
+    if post and (said := mail.fault(post)):
+        wrong["TREDE_MAIL"] = said
     if log not in LOG_LEVELS:
         wrong["TREDE_LOG"] = f"must be one of {', '.join(LOG_LEVELS)}"
     if wrong:
         raise SettingsWrong("\n".join(f"{name} {text}" for name, text in sorted(wrong.items())))
-    return Settings(token=token, api=api, database=database, clock=clock, log=log)
+    return Settings(token=token, api=api, database=database, clock=clock, log=log, mail=post)
 
 
 def _check_addresses(api: str, clock: str, wrong: Wrong) -> None:

@@ -5,6 +5,7 @@ import getpass
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, cast
 
@@ -12,10 +13,12 @@ import aiohttp
 
 from bot.app import bot_for
 from bot.clock import SystemClock
+from bot.rule_kept import rule_of
 from bot.settings import Settings
 from bot.turn import Door, Fresh, digest_of
-from state_machines.events import ClientTold, ProfessionalAdded
-from state_machines.files import Client, File, Invite, Professional
+from state_machines import physician_desk
+from state_machines.events import ClientTold, ProfessionalAdded, ReferralGone
+from state_machines.files import Client, File, Invite
 from state_machines.journey import link_expires
 from storage import codec
 from storage.open import Opened, open_sqlite
@@ -37,19 +40,13 @@ def add_coach(settings: Settings, name: str, language: str, by: str) -> str:
         language=language,
         invite=Invite(digest=digest_of(token), expires=link_expires(now)),
     )
-    username = asyncio.run(_username(settings))
-    with opening(settings, make=True) as opened, opened.batch():
-        door = Door(opened, bot_name=username)
-        door.act(None, added, by=by or login())
+    bot_name = asyncio.run(username(settings))
+    with opening(settings, make=True) as opened:
+        physician = physician_desk.default_of(opened.views.files())
+        with opened.batch():
+            door = Door(opened, bot_name=bot_name)
+            door.act(None, replace(added, physician=physician, rule=rule_of(opened)), by=by or login())
         return f"Send this link to {name}; it works once, within 72 hours:\n{door.link(token)}"
-
-
-def coaches(settings: Settings) -> str:
-    """The coaches, a line each."""
-    with opening(settings) as opened:
-        found = [file for file in opened.views.files() if isinstance(file, Professional)]
-    lines = (f"{c.id}  {c.name}  {'in Telegram' if c.chat else 'link not opened yet'}" for c in found)
-    return "\n".join(lines) or "no coaches yet: trede coach add NAME"
 
 
 def clients(settings: Settings) -> str:
@@ -63,7 +60,7 @@ def log(settings: Settings, client: str, by: str, why: str) -> str:
     """A file's log, a line a turn: number, moment, who caused it, what happened, what was said."""
     with opening(settings) as opened:
         file = find(opened, client)
-        rows = opened.views.rows(file.id, _look(settings, by, why))
+        rows = opened.views.rows(file.id, look(settings, by, why))
     return "\n".join(
         f"{row.n:>5}  {row.at:%Y-%m-%d %H:%M:%S}Z  {row.actor:<9}  {_told(row.event)}"
         + (f"  -> {', '.join(row.said)}" if row.said else "")
@@ -76,12 +73,12 @@ def export(settings: Settings, client: str, by: str, why: str) -> str:
     """All that is kept of a file, as JSON: snapshot, log, plan versions, who looked."""
     with opening(settings) as opened:
         file = find(opened, client)
-        rows = opened.views.rows(file.id, _look(settings, by, why))
+        rows = opened.views.rows(file.id, look(settings, by, why))
         looks = opened.views.accesses(file.id)
     kept = {
         "file": _plain(file),
         "log": [_plain(row) for row in rows],
-        "access": [_plain(look) for look in looks],
+        "access": [_plain(each) for each in looks],
     }
     return json.dumps(kept, ensure_ascii=False, indent=2)
 
@@ -95,7 +92,12 @@ def forget(settings: Settings, client: str, by: str) -> str:
         now = moment_now(settings)
         told = ClientTold(at=now, client=file.id, name=file.name, what="erased")
         with opened.batch():
-            Door(opened).act(file.coach, told, by=by or login())
+            door = Door(opened)
+            for desk in {file.coach, *({file.talk.by} if file.talk else ())}:
+                door.act(desk, told, by=by or login())
+            if file.referral is not None and file.referral.physician:  # closed too: its summary may still stand there
+                gone = ReferralGone(at=now, client=file.id, number=file.referral.number, why="erased")
+                door.act(file.referral.physician, gone, by=by or login())
             opened.forget(file.id, now)
     return f"everything of {file.id} is erased"
 
@@ -128,7 +130,8 @@ def find(opened: Opened, wanted: str) -> File:
     raise NotFound(f"{'several are' if found else 'nobody is'} called {wanted}; there is: {known}")
 
 
-def _look(settings: Settings, by: str, why: str) -> Look:
+def look(settings: Settings, by: str, why: str) -> Look:
+    """Who looks from the shell, and why: for the access log (R33)."""
     return Look(who=f"shell:{by or login()}", name=by or login(), why=why, at=moment_now(settings))
 
 
@@ -152,7 +155,8 @@ def moment_now(settings: Settings) -> datetime:
     return datetime.fromisoformat(asyncio.run(ask()))
 
 
-async def _username(settings: Settings) -> str:
+async def username(settings: Settings) -> str:
+    """The name of the bot in Telegram, which its deep links begin with."""
     bot, _ = bot_for(settings)
     async with bot:
         return bot.username

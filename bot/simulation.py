@@ -12,7 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -27,6 +27,8 @@ from simulator.checker import Counts, Facts, Kept, check
 from simulator.clock import VirtualClock
 from simulator.crowd import Crowd
 from simulator.telegram import Telegram
+from state_machines import referral
+from state_machines.case import PhysicianContact
 from state_machines.events import Answered, PlanAgreed, ProfessionalAdded, SettingChosen
 from state_machines.files import Client, Invite
 from state_machines.journey import link_expires
@@ -37,6 +39,7 @@ from storage.views import LogRow, Look
 
 MONDAY = datetime(2026, 11, 30, 8, 0, tzinfo=ZoneInfo("Europe/Amsterdam")).astimezone(UTC)
 TOKEN = "42:simulation"
+PHYSICIAN = "p-physician"
 INSTANT = timedelta(milliseconds=1)
 PATIENCE_TO_STOP = 10.0
 BOT = (sys.executable, "-m", "bot", "run")
@@ -134,15 +137,24 @@ def _note_plans(world: World, crowd: Crowd) -> None:
 
 
 def _add_coaches(opened: Opened, crowd: Crowd) -> None:
-    """As `trede coach add` does."""
+    """As `trede coach add` and `trede physician add` do."""
     door = Door(opened)
     for n, coach in enumerate(crowd.coaches):
         token = f"coach{n:017d}"
-        invite = Invite(digest=digest_of(token), expires=link_expires(MONDAY))
-        added = ProfessionalAdded(at=MONDAY, professional=f"p-{n}", name=coach.name, language="nl", invite=invite)
+        added = _added(f"p-{n}", coach.name, token)
         with opened.batch():
-            door.act(None, added, by="simulation")
+            door.act(None, replace(added, physician=PhysicianContact(file=PHYSICIAN, name=PHYSICIAN)), by="simulation")
         coach.open_desk(token)
+    for physician in crowd.physicians:
+        token = "physician0000000000000"
+        with opened.batch():
+            door.act(None, replace(_added(PHYSICIAN, physician.name, token), role="physician"), by="simulation")
+        physician.open_desk(token)
+
+
+def _added(file: str, name: str, token: str) -> ProfessionalAdded:
+    invite = Invite(digest=digest_of(token), expires=link_expires(MONDAY))
+    return ProfessionalAdded(at=MONDAY, professional=file, name=name, language="nl", invite=invite)
 
 
 # --- the two ways to run the bot ----------------------------------------------------------------------------------
@@ -205,7 +217,10 @@ async def _stop(bot: asyncio.subprocess.Process) -> None:
 
 def _checked(world: World, crowd: Crowd) -> Counts:
     files = {file.name: file for file in world.opened.views.files() if isinstance(file, Client)}
-    people = [_facts(world, who.name, who.person.chat.id, files.get(who.name)) for who in crowd.employees]
+    people = [
+        replace(_facts(world, who.name, who.person.chat.id, files.get(who.name)), kind=who.habits.kind)
+        for who in crowd.employees
+    ]
     tally = world.opened.views.tally()
     with world.opened.batch():
         overdue = len(world.opened.due(world.now, limit=10_000).wakes)
@@ -231,7 +246,19 @@ def _facts(world: World, name: str, chat: int, file: Client | None) -> Facts:
         registered=tuple(world.registered.get(name, ())),
         versions=(*_history(rows), *(version.digest() for version in file.versions)),
         answered=_answered(rows),
+        days=(file.today(world.now) - file.coaching_since).days if file.coaching_since else 0,
+        referrals=file.referrals,
+        lost=int(_lost(file, world.now)),
     )
+
+
+def _lost(file: Client, now: datetime) -> bool:
+    """Whether a report is open that has no deadline any more, though it wasn't put on the coach's list either."""
+    found = referral.open_one(file)
+    if found is None or file.journey == "left":
+        return False
+    waits = found.due is not None and found.due >= file.today(now) - timedelta(days=1)
+    return not waits and referral.UNANSWERED not in {need.kind for need in file.needs}
 
 
 def _history(rows: tuple[LogRow, ...]) -> list[str]:
@@ -255,6 +282,9 @@ def _answered(rows: tuple[LogRow, ...]) -> frozenset[date]:
 
 
 def _table(told: Mapping[str, Any]) -> str:
-    """What was counted, a line each; then what is wrong, if anything is."""
-    plain = [f"{name.replace('_', ' '):<22}{value:>12}" for name, value in told.items() if not isinstance(value, list)]
-    return "\n".join([*plain, *(f"  {line}" for line in (*told["findings"], *told["faults"]))])
+    """What was counted, a line each, rates by temperament below; then what is wrong, if anything is."""
+    single = {name: value for name, value in told.items() if not isinstance(value, list | dict)}
+    plain = [f"{name.replace('_', ' '):<22}{value:>12}" for name, value in single.items()]
+    rates = [f"  {kind:<20}{rate:>12}" for kind, rate in told["referrals_per_100_client_months"].items()]
+    heading = ["referrals per 100 client-months"] if rates else []
+    return "\n".join([*plain, *heading, *rates, *(f"  {line}" for line in (*told["findings"], *told["faults"]))])

@@ -13,7 +13,9 @@ from telegram.request import BaseRequest, RequestData
 
 from bot.app import App
 from bot.gateway import ALLOWED
+from bot.mail import Carry
 from bot.turn import Fresh
+from bot.wire import Wire
 from storage.open import Opened
 
 #: By the name of the field: file name and content.
@@ -84,10 +86,12 @@ class Stage:
         jump: Callable[[datetime], None],
         token: str,
         fresh: Fresh | None = None,
+        mail: Carry | None = None,
     ) -> None:
         polling = Direct(call)
         bot = Bot(token, base_url="https://local/bot", request=Direct(call), get_updates_request=polling)
-        self.app = App(opened, bot, polling, HandClock(now), fresh=fresh, threads=False)
+        wire = Wire(bot, polling, Direct(call))
+        self.app = App(opened, bot, wire, HandClock(now), fresh=fresh, mail=mail, threads=False)
         self._now, self._jump = now, jump
         self._offset: int | None = None
 

@@ -1,13 +1,12 @@
 """The clock's hand: takes due wakes through the door, and sleeps to the next one."""
 
 import asyncio
-import contextlib
 from datetime import date, datetime, timedelta
 
 import structlog
 
 from bot import logs
-from bot.clock import Clock
+from bot.clock import Clock, first_of
 from bot.queue import Queue
 from bot.turn import Door
 from storage.port import Due, DueWake, StoreBroken, StoreBusy
@@ -80,15 +79,7 @@ class Ticker:
                 await asyncio.sleep(STORE_PAUSE_SECONDS)
                 continue
             if not self._bell.is_set():
-                await self._sleep(moment)
-
-    async def _sleep(self, moment: datetime | None) -> None:
-        waits = [asyncio.create_task(self._bell.wait()), asyncio.create_task(self._clock.sleep_until(moment))]
-        _, late = await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
-        for task in late:
-            task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await task
+                await first_of(self._bell.wait(), self._clock.sleep_until(moment))
 
     async def _wake(self, wake: DueWake, now: datetime) -> None:
         key = _key(wake)

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot import mail
 from bot.rendering import render
 from dialogues import commands, safety, signal, strangers
 from dialogues.incoming import Incoming, IncomingKind
@@ -26,7 +27,8 @@ from state_machines.files import Client, File, Invite, Professional
 from storage.port import ByChat, ByInvite, DueWake, Letter, Record, Store, Turn
 
 TOKEN_BYTES = 16
-MOST_PASSES = 200
+#: A guard against a loop: one act at a desk may reach every client of a coach, and each may answer.
+MOST_PASSES = 5000
 COACHED = ("coaching", "paused")
 
 
@@ -178,25 +180,27 @@ class Door:
     # --- deciding and keeping ---------------------------------------------------------------------------------------
 
     def _decide(self, file: File | None, event: e.Event, *, by: str = "", ended: DueWake | None = None) -> File | None:
-        """Decide, keep, and everything that is passed on, in order. Returns the first file as it then is."""
-        first: File | None = None
-        forgotten: list[str] = []
-        passed: deque[tuple[File | None, e.Event, DueWake | None]] = deque([(file, event, ended)])
-        for count in range(MOST_PASSES):
+        """Decide, keep, and everything that is passed on, in order. Returns the first file as it then is.
+
+        A file is loaded when its turn comes: two events passed to the same one are decided one after the other.
+        """
+        decision = decide(file, event)
+        self._keep(file, event, decision, by, ended)
+        first = decision.file
+        forgotten, passed = _forgotten(decision), deque(_passes(decision))
+        for _ in range(MOST_PASSES):
             if not passed:
                 for file_id in forgotten:
                     self.store.forget(file_id, event.at)
                 return first
-            current, what, woke = passed.popleft()
-            decision = decide(current, what)
-            self._keep(current, what, decision, by, woke)
-            forgotten += [decision.file.id] if decision.forget else []
-            first = decision.file if count == 0 else first
-            for effect in decision.effects:
-                if isinstance(effect, Pass):
-                    target = self.store.load(effect.to)
-                    if target is not None or isinstance(effect.event, e.Invited):
-                        passed.append((target, effect.event, None))
+            effect = passed.popleft()
+            target = self.store.load(effect.to)
+            if target is None and not isinstance(effect.event, e.Invited):
+                continue
+            decision = decide(target, effect.event)
+            self._keep(target, effect.event, decision, by, None)
+            forgotten += _forgotten(decision)
+            passed += _passes(decision)
         raise RuntimeError("a turn passes on without end")
 
     def _keep(self, before: File | None, event: e.Event, decision: Decision, by: str, ended: DueWake | None) -> None:
@@ -233,6 +237,8 @@ class Door:
             self.menus.add(after.chat)
 
     def _letter(self, say: Say, before: File | None, after: File, at: datetime, about: str | None) -> Letter | None:
+        if say.mail:
+            return _by_mail(say, after, at, about)
         chat = say.chat or after.chat or (before.chat if before and about is None else None)
         if chat is None:
             return None
@@ -261,6 +267,30 @@ class Door:
             chat=said.chat, file=None, kind=kind, body=message.to_json(), not_before=said.at, slot=slot, below=True
         )
         self.store.commit(Turn(at=said.at, before=None, after=None, letters=(letter,)))
+
+
+def _by_mail(say: Say, after: File, at: datetime, about: str | None) -> Letter | None:
+    """The letter to a professional's mail address; None without one."""
+    address = after.mail if isinstance(after, Professional) else ""
+    if not address:
+        return None
+    return Letter(
+        chat=mail.box(after.id, at),
+        file=about,
+        kind=say.kind,
+        body=mail.Mail.of(address, render(after, say.prompt)).to_json(),
+        not_before=max(at, say.not_before) if say.not_before else at,
+        once=say.once,
+        expires=say.expires,
+    )
+
+
+def _passes(decision: Decision) -> list[Pass]:
+    return [effect for effect in decision.effects if isinstance(effect, Pass)]
+
+
+def _forgotten(decision: Decision) -> list[str]:
+    return [decision.file.id] if decision.forget else []
 
 
 def tier_of(said: Incoming) -> int | None:

@@ -46,20 +46,33 @@ def _fields(values: Json, files: Files | None = None) -> RequestData:
     return cast("RequestData", Body(values, files))
 
 
-class Wire:
-    """Calls to the Bot API for one bot: letters over one pool of connections, polling over another."""
+class Line:
+    """Calls to the Bot API over one pool of connections."""
 
-    def __init__(self, bot: Bot, polling: BaseRequest) -> None:
-        self._bot, self._polling = bot, polling
+    def __init__(self, bot: Bot, pool: BaseRequest) -> None:
+        self._bot, self._pool = bot, pool
 
     async def call(self, method: str, /, **values: Any) -> Any:
         """Carry out one call; its result. Raises TelegramError as `Bot` does."""
-        return await self._bot.request.post(f"{self._bot.base_url}/{method}", _fields(values))
+        return await self._pool.post(f"{self._bot.base_url}/{method}", _fields(values))
 
     async def upload(self, method: str, files: Files, /, **values: Any) -> Any:
         """Carry out one call that brings files along; its result. Raises TelegramError as `Bot` does."""
         whole = {name: v.encode(errors="replace").decode() if isinstance(v, str) else v for name, v in values.items()}
-        return await self._bot.request.post(f"{self._bot.base_url}/{method}", _fields(whole, files))
+        return await self._pool.post(f"{self._bot.base_url}/{method}", _fields(whole, files))
+
+
+class Wire(Line):
+    """The three lines of one bot: this one, a `lane` that nothing ordinary ever fills, and one for polling."""
+
+    def __init__(self, bot: Bot, polling: BaseRequest, lane: BaseRequest) -> None:
+        super().__init__(bot, bot.request)
+        self._polling, self._urgent = polling, lane
+        self.lane = Line(bot, lane)
+
+    async def shutdown(self) -> None:
+        """Close the lane's pool; the others are the bot's own."""
+        await self._urgent.shutdown()
 
     async def updates(self, *, offset: int | None, timeout: int, allowed: list[str]) -> list[Json]:
         """Long-poll for updates, for at most `timeout` seconds; asking confirms everything before `offset`."""

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dialogues import phrases, plan_lines, taps
+from dialogues import phrases, plan_lines, taps, who_reads
 from dialogues.prompt import Button, Message, Page, Rows, says
 from state_machines.agreement import TALK_FIRST_BELOW
 from state_machines.days import iso_week
@@ -215,7 +215,7 @@ def declined(page: Page[Client]) -> Message:
     stands = _("Until then your present plan stands.") if client.plan else _("Your plan only starts when you say yes.")
     return phrases.message(
         _("Thank you for saying so. {coach} gets a signal to call you about it.", coach=coach) + " " + stands,
-        phrases.reads_on(client, page.words),
+        who_reads.reads_on(client, page.words),
     )
 
 

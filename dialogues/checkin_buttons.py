@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal
 
-from dialogues import phrases, suggestions, taps
+from dialogues import phrases, signs_noticed, suggestions, taps
 from dialogues.prompt import Button, Page, Rows, rows_of
 from dialogues.suggestions import N_
 from dialogues.words import Words
 from state_machines import questions
-from state_machines.files import Client, Day
+from state_machines.files import COMPLAINT, Client, Day
 from state_machines.plan import QUARTER
 
 SCALE = range(11)
@@ -33,14 +33,23 @@ def answers(page: Page[Client], day: Day) -> Rows:
 
 
 def ways(page: Page[Client], day: Day, *, later: bool) -> Rows:
-    """The ways through: back, skip, later today; after the first answer always "that's all for today"."""
+    """The ways through: back, skip, later today; after the first answer always "that's all for today".
+
+    At the complaints also the way to say something about them.
+    """
     _ = page.words._
     at = day.at or questions.FIRST
     way = [] if at == questions.FIRST else [Button(_("Back"), taps.move(day.date, "back"))]
     way.append(Button(_("Skip"), taps.move(day.date, "skip", at)))
     if later:
         way.append(Button(_("Later today"), taps.move(day.date, "snooze")))
-    return (tuple(way), *((enough(page, day),) if day.answered else ()))
+    bothers = (voice(page),) if at == COMPLAINT else ()
+    return (*bothers, tuple(way), *((enough(page, day),) if day.answered else ()))
+
+
+def voice(page: Page[Client]) -> tuple[Button, ...]:
+    """ "Something bothers me", as a row: a complaint in words (R18)."""
+    return (Button(page.words._("Something bothers me"), taps.ask("complaint")),)
 
 
 def enough(page: Page[Client], day: Day) -> tuple[Button, ...]:
@@ -121,4 +130,5 @@ KINDS: dict[str, Callable[[Page[Client], Day, str], Rows]] = {
     "hours": _hours,
     "choice": _choice,
     "text": _text,
+    "sign": lambda page, day, _at: signs_noticed.buttons(page, day),
 }

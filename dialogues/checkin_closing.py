@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from dialogues import more_than_agreed, phrases, taps
-from dialogues.checkin_buttons import enough
+from dialogues import more_than_agreed, phrases, taps, who_reads
+from dialogues.checkin_buttons import enough, voice
 from dialogues.prompt import Button, Message, Page, Rows
 from state_machines.files import Client, Day
 
@@ -24,7 +24,7 @@ def short(page: Page[Client], day: Day) -> Message:
 def done(page: Page[Client], day: Day) -> Message:
     """The closing text: what was noted, when the next one comes, who reads when."""
     score = day.number("complaint")
-    high = score is not None and score >= page.file.high_complaint and page.text("note") != "corrected"
+    high = score is not None and score >= page.file.rule.bad_from and page.text("note") not in {"corrected", "closed"}
     if high and day.high in HIGH:
         return HIGH[day.high](page, day)
     more = page.text("note") == "more"
@@ -73,7 +73,7 @@ def _one_thing(page: Page[Client], day: Day) -> str:
 def _next(page: Page[Client]) -> str:
     _ = page.words._
     sooner = "" if page.file.buttons_only else _("Something to say before then? Just type it.")
-    said = (phrases.until_next(page.file, page.words), sooner, phrases.reads_on(page.file, page.words))
+    said = (phrases.until_next(page.file, page.words), sooner, who_reads.reads_on(page.file, page.words))
     return " ".join(part for part in said if part)
 
 
@@ -94,7 +94,10 @@ def _talk(page: Page[Client]) -> Button:
 
 
 def _first_high(page: Page[Client], day: Day) -> Message:
-    """Heard first and alone; once in a step, that the agreement stands; then a way for the complaint itself (R18)."""
+    """Heard first; once in a step, that the agreement stands; then a way for the complaint itself; nothing else (R18).
+
+    What was noted and when the next one comes is one tap away.
+    """
     _, client = page.words._, page.file
     score, coach = page.words.number(day.number("complaint")), phrases.coach_of(client)
     supervisor = phrases.supervisor_of(client, page.words)
@@ -107,8 +110,7 @@ def _first_high(page: Page[Client], day: Day) -> Message:
             coach=coach,
         ),
         _("Are you worried about your complaints? Your GP can look at them with you."),
-        _next(page),
-        rows=_about(page),
+        rows=(enough(page, day), *_about(page, write=not client.buttons_only)),
     )
 
 
@@ -116,14 +118,15 @@ def _high_again(page: Page[Client], day: Day) -> Message:
     _ = page.words._
     score = page.words.number(day.number("complaint"))
     heard = _("Today: {number}. I wrote it down. Nothing more is needed today.", number=score)
-    return phrases.message(heard, _next(page), rows=_about(page))
+    ready = Button(_("Done"), taps.move(day.date, "enough"))
+    return phrases.message(heard, rows=((ready,), *_about(page, write=False)))
 
 
-def _about(page: Page[Client]) -> Rows:
+def _about(page: Page[Client], *, write: bool) -> Rows:
     _ = page.words._
-    write = Button(_("I'd like to write about it"), taps.ask("write"))
+    writing = ((Button(_("I'd like to write about it"), taps.ask("write")),),) if write else ()
     correct = Button(_("Correct something"), taps.ask("checkin"))
-    return ((_talk(page),), *(() if page.file.buttons_only else ((write,),)), (correct,))
+    return ((_talk(page),), *writing, voice(page), (correct,))
 
 
 HIGH: dict[str, Callable[[Page[Client], Day], Message]] = {"first": _first_high, "again": _high_again}

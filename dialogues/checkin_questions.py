@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from dialogues import phrases
+from dialogues import phrases, signs_noticed
 from dialogues.prompt import Page
 from dialogues.suggestions import N_
 from dialogues.words import Words
@@ -152,6 +152,7 @@ SPECIAL: dict[str, Callable[[Page[Client], Day], str]] = {
     "pleasant": _pleasant,
     "step": _step,
     "hindered": _hindered,
+    "signs": signs_noticed.question,
 }
 
 
@@ -164,6 +165,8 @@ def heard(page: Page[Client], day: Day) -> str:
     answer = day.answer(before)
     if answer is None or answer.skipped or before == day.at:
         return ""
+    if before in OF_SIGNS:
+        return OF_SIGNS[before](page, day)
     return ECHOES.get(before, _items)(page.words, day, before)
 
 
@@ -204,6 +207,11 @@ def _items(said: Words, day: Day, name: str) -> str:
     return said._("Noted: {items}.", items=items.rstrip(".")) if items else said._("Noted.")
 
 
+#: The echoes that need the client's own list.
+OF_SIGNS: dict[str, Callable[[Page[Client], Day], str]] = {
+    "list_signs": signs_noticed.listed,
+    "signs": signs_noticed.heard,
+}
 ECHOES: dict[str, Callable[[Words, Day, str], str]] = {
     "energy": _energy,
     "confidence": _score,

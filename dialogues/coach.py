@@ -10,16 +10,28 @@ from dialogues import (
     coach_plan,
     coach_settings,
     coach_steps,
+    coach_talk,
     coach_told,
     commands,
+    standing_in,
     taps,
 )
-from dialogues.coach_words import Desk, choose, no_clients, picked_name
+from dialogues.coach_words import Desk, choose, no_clients, on_behalf, pick, picked_name
 from dialogues.phrases import button, clipped, lines, message
 from dialogues.prompt import Button, Message, tells
 
 #: The other modules that write the coach's texts.
-PARTS = (coach_changes, coach_check, coach_meetings, coach_plan, coach_settings, coach_steps, coach_told)
+PARTS = (
+    coach_changes,
+    coach_check,
+    coach_meetings,
+    coach_plan,
+    coach_settings,
+    coach_steps,
+    coach_talk,
+    coach_told,
+    standing_in,
+)
 
 LONGEST_ACCOUNT = 128
 
@@ -107,12 +119,15 @@ def claim(page: Desk) -> Message:
     client, name = page.text("client"), picked_name(page)
     account = clipped(page.text("display_name"), LONGEST_ACCOUNT)
     return message(
+        on_behalf(page),
         _("Somebody opened the link for {name}.", name=name),
-        _("The name of this Telegram account: {account}", account=account),
+        _("The name of this Telegram account: {account}", account=account)
+        if account
+        else _("I no longer have the account's name. Ask {name} whether it went well.", name=name),
         _("Is that {name}? I don't keep the account's name.", name=name),
         rows=(
-            (button(_("Yes, that's {name}", name=name), taps.pick("claim", client, "yes")),),
-            (Button(_("No"), taps.pick("claim", client, "no")),),
+            (button(_("Yes, that's {name}", name=name), pick(page, "claim", client, "yes")),),
+            (Button(_("No"), pick(page, "claim", client, "no")),),
         ),
     )
 
@@ -136,8 +151,10 @@ def claim_no(page: Desk) -> Message:
     again = button(_("New link for {name}", name=name), taps.pick("relink", page.text("client")))
     return message(
         _("Then that account gets nothing to see."),
-        _("The link for {name} is used up. You can make a new one.", name=name),
-        rows=((again,),),
+        _("The link for {name} is used up. You can make a new one.", name=name)
+        if not page.text("coach")
+        else _("The link for {name} is used up. The client's own coach can make a new one.", name=name),
+        rows=() if page.text("coach") else ((again,),),
     )
 
 
@@ -190,8 +207,12 @@ def nothing(page: Desk) -> Message:
 
 @tells("stray")
 def stray(page: Desk) -> Message:
-    """A voice message, photo or sticker."""
-    return message(page.words._("I can only read text and buttons here. I don't keep this."))
+    """A voice message, photo or sticker; nor does a client get it."""
+    _, name = page.words._, picked_name(page)
+    return message(
+        _("I can only read text and buttons here. I don't keep this."),
+        _("{name} hasn't got it. You can type it.", name=name) if name else "",
+    )
 
 
 @tells("stale.desk")

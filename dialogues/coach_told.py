@@ -4,26 +4,17 @@ What is promised: never what a client wrote (R22, R33). A safety signal says tha
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
-from dialogues import signal, taps
-from dialogues.coach_words import Desk, picked_name
+from dialogues import signal, told_of_complaint, told_of_referral, told_to_deputy
+from dialogues.coach_talk import WRITE
+from dialogues.coach_words import Desk, on_behalf, pick, picked_name
 from dialogues.phrases import button, message
 from dialogues.plan_warned import refused
 from dialogues.prompt import Button, Message, tells
 from dialogues.suggestions import N_
-
-
-@dataclass(frozen=True, kw_only=True)
-class Word:
-    """One kind of word: its lines, the label of the button that says it's dealt with, and other buttons."""
-
-    lines: tuple[str, ...]
-    done: str = ""
-    meets: str = ""
-    more: tuple[tuple[str, str], ...] = ()
-
+from dialogues.told_word import Word
+from state_machines import deputy_acts
 
 DONE, SEEN, CALLED = N_("That's done"), N_("I've seen it"), N_("I have called")
 CONTACT = N_("I contact {name}")
@@ -253,6 +244,33 @@ WORDS: dict[str, Word] = {
         done=CONTACT,
         meets="safety",
     ),
+    "safety_again": Word(
+        lines=(
+            N_("{name} still needs contact. I don't know whether anybody is doing that."),
+            N_("Do you think there is direct danger? Call 112."),
+        ),
+        done=CONTACT,
+        meets="safety",
+    ),
+    "safety_unanswered": Word(
+        lines=(
+            N_("{name} still needs contact. I don't know whether anybody is doing that."),
+            N_("The coach and the deputy both get this. What was written, I don't share."),
+            N_("Do you think there is direct danger? Call 112."),
+        ),
+        done=CONTACT,
+        meets="safety",
+    ),
+    "safety_alone": Word(
+        lines=(
+            N_("{name} still needs contact. I don't know whether anybody is doing that."),
+            N_("There is no deputy, so nobody else hears this from me."),
+            N_("Do you think there is direct danger? Call 112."),
+        ),
+        done=CONTACT,
+        meets="safety",
+    ),
+    "safety_taken": Word(lines=(N_("{detail} contacts {name}. This belongs to the signal you got about contact."),)),
     "safety_call": Word(
         lines=(
             N_("{name} asks you to call now. This belongs to the signal you got about contact."),
@@ -269,7 +287,13 @@ WORDS: dict[str, Word] = {
         done=CONTACT,
         meets="safety",
     ),
+    **told_of_referral.WORDS,
+    **told_of_complaint.WORDS,
 }
+#: Here a text through the bot doesn't arrive, can't be read yet, or would be less than a call.
+NOT_IN_WRITING = frozenset(
+    {"question", "unreachable", "safety", "safety_again", "safety_unanswered", "safety_call", "safety_misread"}
+)
 OTHER = Word(lines=(N_("There is something new in the logbook of {name}."),), more=(LOGBOOK,))
 
 
@@ -308,17 +332,37 @@ def _at_work(page: Desk, detail: str) -> str:
     return page.words._(AT_WORK[detail]) if detail in AT_WORK else detail
 
 
+def _voiced(page: Desk, detail: str) -> str:
+    return page.words._(told_of_complaint.WITH_WORDS, name=picked_name(page)) if detail else ""
+
+
+def _advised(page: Desk, detail: str) -> str:
+    about = told_of_referral.ABOUT
+    return page.words._(about.get(detail, about[""]))
+
+
 def _refused(page: Desk, detail: str) -> str:
     """What the client's file refused, and what can be done: "reason:what the words need"."""
     reason, _, needed = detail.partition(":")
     return refused(reason, needed, page.words)
 
 
-DATED = ("paused", "doctor", "look_again", "consult_day", "evaluation_week", "evaluation_day", "evaluation_overdue")
+DATED = (
+    "answer_known",
+    "paused",
+    "doctor",
+    "look_again",
+    "consult_day",
+    "evaluation_week",
+    "evaluation_day",
+    "evaluation_overdue",
+)
 DETAILS: dict[str, Callable[[Desk, str], str]] = {
     **dict.fromkeys(DATED, _date),
     "evaluation_asked": _why,
     "disturbed": _at_work,
+    "answer_advises": _advised,
+    "complaint": _voiced,
     "leeway_refused": _refused,
     "stop_refused": _refused,
 }
@@ -328,14 +372,20 @@ DETAILS: dict[str, Callable[[Desk, str], str]] = {
 def told(page: Desk) -> Message:
     """What happened and what can be done; an unknown kind points to the logbook."""
     _, what, client, name = page.words._, page.text("what"), page.text("client"), picked_name(page)
-    word = WORDS.get(what, OTHER)
+    lent, word = page.text("coach"), WORDS.get(what, OTHER)
+    word = told_to_deputy.WORDS.get(what, word) if lent else word
     detail = DETAILS.get(what, _as_it_came)(page, page.text("detail"))
     about = {"evaluation": page.text("detail") if what in DATED else ""}
-    buttons = [Button(_(label), taps.pick(pick, client, about.get(pick, ""))) for label, pick in word.more]
+    more = [(label, wanted) for label, wanted in word.more if not lent or wanted in deputy_acts.MAY]
+    waits = lent and any(wanted not in deputy_acts.MAY for _label, wanted in WORDS.get(what, OTHER).more)
+    buttons = [Button(_(label), pick(page, wanted, client, about.get(wanted, ""))) for label, wanted in more]
     if word.done:
-        buttons.insert(0, button(_(word.done, name=name), taps.pick("met", client, word.meets)))
+        buttons.insert(0, button(_(word.done, name=name), pick(page, "met", client, word.meets)))
+        buttons += [button(_(WRITE, name=name), pick(page, "write", client))] if what not in NOT_IN_WRITING else []
     return message(
-        *(_(line, name=name, detail=detail) for line in word.lines),
+        on_behalf(page),
+        *(_(line, name=name, detail=detail, coach=page.text("coach_name")) for line in word.lines),
+        _("Only {coach} can record something about the plan.", coach=page.text("coach_name")) if waits else "",
         rows=tuple((button,) for button in buttons),
     )
 
@@ -357,6 +407,8 @@ MET: dict[str, str] = {
     "unreachable": N_("Noted: you know that my messages don't reach {name}."),
     "step_not": N_("Noted: you have seen how the step of {name} went."),
     "no_giver": N_("Noted: you talk about energy givers with {name}."),
+    **told_of_referral.MET,
+    **told_of_complaint.MET,
 }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from dialogues import taps
-from dialogues.phrases import button, message
+from dialogues.phrases import LONGEST_NAME, button, clipped, message
 from dialogues.prompt import Button, Message, Page, Rows, rows_of
 from dialogues.suggestions import N_
 from state_machines import days
@@ -16,6 +16,7 @@ Desk = Page[Professional]
 #: Telegram's limit on a keyboard is 100 buttons.
 MOST_BUTTONS = 90
 CANCEL, GO_BACK = N_("Cancel"), N_("Back")
+CHOSEN = "✓ "
 #: The goal that most plans have (R1), and the word that its button carries.
 OWN_GOAL, OWN_GOAL_WORD = N_("Own work, all contract hours"), "own_goal"
 
@@ -23,6 +24,18 @@ OWN_GOAL, OWN_GOAL_WORD = N_("Own work, all contract hours"), "own_goal"
 def picked_name(page: Desk) -> str:
     """The name of the client that the text is about: from the coach's own cards, else as it was told."""
     return page.file.named(page.text("client")) or page.text("name")
+
+
+def pick(page: Desk, what: str, client: str, value: str = "") -> str:
+    """A button about a client: one's own, or as a deputy one of the coach whom the text is about."""
+    coach = page.text("coach")
+    return taps.pick_for(coach, what, client, value) if coach else taps.pick(what, client, value)
+
+
+def on_behalf(page: Desk) -> str:
+    """To a deputy: whose client this is about. Empty for one's own."""
+    coach = clipped(page.text("coach_name"), LONGEST_NAME)
+    return page.words._("Client of {coach}, for whom you stand in:", coach=coach) if coach else ""
 
 
 def client_name(page: Desk) -> str:
@@ -34,6 +47,12 @@ def choose(page: Desk, what: str) -> Rows:
     """A button for each client, two a row."""
     cards = page.file.clients[:MOST_BUTTONS]
     return rows_of([button(card.name, taps.pick(what, card.client)) for card in cards], 2)
+
+
+def choose_from(named: Sequence[tuple[str, str]], what: str, chosen: str) -> Rows:
+    """A button for each of these names, which carries the value beside it; the one that holds now is marked."""
+    marked = [(f"{CHOSEN}{name}" if value == chosen else name, value) for name, value in named]
+    return rows_of([button(label, taps.pick(what, "", value)) for label, value in marked], 2)
 
 
 def no_clients(page: Desk) -> Message:

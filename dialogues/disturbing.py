@@ -1,6 +1,6 @@
 """Something at work stands in the way (R38): asked in one tap, answered with facts; never a fault of the client's."""
 
-from dialogues import phrases, taps
+from dialogues import phrases, taps, who_reads
 from dialogues.prompt import Button, Message, Page, says
 from dialogues.suggestions import N_
 from state_machines.files import Client
@@ -40,13 +40,12 @@ def told(page: Page[Client]) -> Message:
     coach, supervisor = phrases.coach_of(client), _supervisor(page)
     noted = NOTED.get(kind, NOTED["no_work"])
     first = _("You don't have to solve that alone. Talk about it with {coach} first.", coach=coach)
-    days = phrases.reading_days(client, page.words)
     return phrases.message(
         _(noted, supervisor=supervisor),
         first if kind == "conflict" else "",
         phrases.lines(
-            _("Your plan stays as it is. I pass this on to {coach} now.", coach=coach),
-            _("{coach} reads on {days}.", coach=coach, days=days),
+            _("Your plan stays as it is. I pass this on to {coach} now.", coach=who_reads.is_told(client)),
+            who_reads.who_reads(client, page.words),
         ),
         rows=((phrases.talk(client, page.words),), (Button(_("My plan"), taps.ask("plan")),)),
     )

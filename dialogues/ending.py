@@ -6,7 +6,7 @@ from datetime import date
 
 from dialogues import phrases, safety, taps
 from dialogues.prompt import Button, Message, Page, Rows, says
-from state_machines import keeping
+from state_machines import keeping, own_lists
 from state_machines.days import iso_week
 from state_machines.files import Client, Day
 from state_machines.plan import Plan
@@ -80,10 +80,7 @@ def _light_notes(client: Client, way: Way) -> Iterator[OwnWords]:
 def _is_light(client: Client, day: Day) -> bool:
     complaint, energy = day.number("complaint"), day.number("energy")
     return (
-        complaint is not None
-        and complaint < client.high_complaint
-        and energy is not None
-        and energy > client.low_energy
+        complaint is not None and complaint < client.rule.bad_from and energy is not None and energy > client.low_energy
     )
 
 
@@ -94,7 +91,8 @@ def _fits(words: OwnWords) -> bool:
 def _stays(page: Page[Client]) -> str:
     """What the client keeps: givers, first signs, diary and overview."""
     _, client = page.words._, page.file
-    givers, signs = phrases.named(client.givers, page.words), phrases.named(client.signs, page.words)
+    givers = phrases.named(client.givers, page.words)
+    signs = phrases.named(own_lists.items(client, own_lists.SIGNS), page.words)
     return phrases.lines(
         _("This stays yours:"),
         "• " + _("what gives you energy: {items}", items=givers) if givers else "",

@@ -1,6 +1,6 @@
 """Evaluations (tone 18; R38, R40): where they stand, asking for one, and what came of it."""
 
-from dialogues import agenda, phrases, preparing, taps
+from dialogues import agenda, phrases, preparing, taps, who_reads
 from dialogues.prompt import Button, Message, Page, Rows, says
 from dialogues.suggestions import N_
 from state_machines import evaluating, lag
@@ -124,7 +124,7 @@ def asked(page: Page[Client]) -> Message:
         return show(page)
     return phrases.message(
         _("I have asked {coach} for an evaluation. Until then the plan stands.", coach=phrases.coach_of(client)),
-        phrases.reads_on(client, page.words),
+        who_reads.reads_on(client, page.words),
         _bring(page),
         rows=_write_or_later(page),
     )

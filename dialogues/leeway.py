@@ -1,6 +1,6 @@
 """Leeway (tone 20; R3) and setbacks: what is left, how to prepare the talk, what to do if ... Changes nothing."""
 
-from dialogues import phrases, taps
+from dialogues import phrases, taps, who_reads
 from dialogues.prompt import Button, Message, Page, says
 from state_machines.files import Client
 from state_machines.plan import Plan
@@ -82,7 +82,7 @@ def together(page: Page[Client]) -> Message:
     coach = phrases.coach_of(client)
     return phrases.message(
         _("I have asked {coach} to think along about the leeway. Your plan stays as it is for now.", coach=coach),
-        phrases.reads_on(client, page.words),
+        who_reads.reads_on(client, page.words),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Protocol
 
-from dialogues import notes, overview_weeks, phrases, taps
+from dialogues import notes, overview_weeks, phrases, signs_noticed, taps
 from dialogues.diary_note import DiaryNote
 from dialogues.prompt import Button, Message, Page, Rows
 from dialogues.words import Words
@@ -110,6 +110,7 @@ def look_back(page: Page[Client], today: date) -> Message:
         _("– means: not filled in. That's fine."),
         _counted(days, page.words),
         _givers(kept, page.words),
+        signs_noticed.looked_back(kept, page.words),
         rows=((Button(_("My plan"), taps.ask("plan")),),),
     )
 

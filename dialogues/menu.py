@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from dialogues import arriving, commands, notes, pausing, phrases, settings, stray, taps
+from dialogues import arriving, commands, contacts, notes, pausing, phrases, settings, stray, taps, who_reads
 from dialogues.prompt import Button, Message, Page, says
 from state_machines.files import Client
 
-__all__ = ["notes", "pausing", "settings", "stray"]
+__all__ = ["contacts", "notes", "pausing", "settings", "stray"]
 
 
 # --- help ---------------------------------------------------------------------------------------------------------
@@ -76,9 +76,7 @@ HELP: dict[str, Callable[[Page[Client]], Message]] = {
 
 
 def _nobody_live(page: Page[Client]) -> str:
-    _, client = page.words._, page.file
-    days = phrases.reading_days(client, page.words)
-    return _("Nobody is reading live. {coach} reads on {days}.", coach=phrases.coach_of(client), days=days)
+    return page.words._("Nobody is reading live.") + " " + who_reads.who_reads(page.file, page.words)
 
 
 # --- privacy ------------------------------------------------------------------------------------------------------
@@ -115,6 +113,7 @@ def _read(page: Page[Client]) -> str:
     return phrases.lines(
         _("{coach} sees your plan, hours, scores and how your week went.", coach=coach) + " " + diary,
         _("Each time {coach} looks into your file, that is noted down.", coach=coach),
+        who_reads.deputy_sees(client, page.words),
         _("{supervisor} only sees the agreed plan.", supervisor=_supervisor(page)),
         _("The occupational physician sees nothing from here."),
         _("If I read that you may be in danger, {coach} gets a signal. Not what you wrote.", coach=coach),
@@ -146,16 +145,15 @@ def _supervisor(page: Page[Client]) -> str:
 def call_asked(page: Page[Client]) -> Message:
     """The coach hears it at once; honest about when they read."""
     _, client = page.words._, page.file
-    coach = phrases.coach_of(client)
     cant_wait = _(
         "Can't it wait? Call your GP, or the out-of-hours GP service. In danger: 112. To talk at any hour: 113."
     )
     if not phrases.recognised(client):
         return phrases.message(_("Your coach hears that you would like a call."), cant_wait)
     return phrases.message(
-        _("I have told {coach} that you would like a call.", coach=coach)
+        _("I have told {coach} that you would like a call.", coach=who_reads.are_told(client, page.words))
         + " "
-        + _("{coach} reads on {days}.", coach=coach, days=phrases.reading_days(client, page.words)),
+        + who_reads.who_reads(client, page.words),
         cant_wait,
     )
 

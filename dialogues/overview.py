@@ -5,6 +5,7 @@ diary note appears only where the client opened it (R33); every text fits in one
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
 
@@ -18,32 +19,55 @@ from dialogues.words import Words
 from state_machines.files import Client
 from state_machines.needs import KINDS, first_need, needs
 
-__all__ = ["clients", "summary", "trajectory"]
+__all__ = ["Lent", "clients", "summary", "trajectory"]
 
 MOST_LISTED = 3500
 SUMMARY_LINES = 10
 
 
-def clients(page: Desk, clients: tuple[Client, ...], today: date) -> Message:
-    """A line each: who needs the coach first, then by name; what doesn't fit is counted."""
-    if not clients:
+@dataclass(frozen=True, kw_only=True)
+class Lent:
+    """The clients of a coach who is away, for whom the reader stands in."""
+
+    coach: str
+    coach_name: str
+    clients: tuple[Client, ...]
+
+
+def clients(page: Desk, clients: tuple[Client, ...], today: date, lent: Sequence[Lent] = ()) -> Message:
+    """A line each: who needs the coach first, then by name; what doesn't fit is counted. Then those of colleagues."""
+    if not clients and not lent:
         return no_clients(page)
     _ = page.words._
-    ordered = sorted(clients, key=lambda client: _urgency(client, today))
-    told = _fitting([_line(client, today, page.words) for client in ordered])
-    rest = len(ordered) - len(told)
-    return message(
+    among = 1 + len(lent)
+    shown = [_listed(page, clients, today, among), *(_listed(page, each.clients, today, among, each) for each in lent)]
+    heads = [
         _("Your clients:"),
-        lines(*told),
+        *(_("Clients of {coach}, for whom you stand in:", coach=each.coach_name) for each in lent),
+    ]
+    paragraphs = [lines(head, *told) for head, (told, _rows, _rest) in zip(heads, shown, strict=True) if told]
+    rest = sum(rest for _told, _rows, rest in shown)
+    return message(
+        *paragraphs,
         _("And {n} more. Find them with /logbook.", n=rest) if rest else "",
-        rows=_logbooks(ordered[: len(told)]),
+        rows=tuple(row for _told, rows, _rest in shown for row in rows),
     )
 
 
-def _fitting(told: list[str]) -> list[str]:
-    """As many lines as a message and its keyboard have room for."""
+def _listed(
+    page: Desk, clients: tuple[Client, ...], today: date, among: int, lent: Lent | None = None
+) -> tuple[list[str], Rows, int]:
+    """The lines that fit when so many lists share a message, their buttons, and how many more there are."""
+    ordered = sorted(clients, key=lambda client: _urgency(client, today))
+    told = _fitting([_line(client, today, page.words) for client in ordered], among)
+    return told, _logbooks([(client, lent) for client in ordered[: len(told)]]), len(ordered) - len(told)
+
+
+def _fitting(told: list[str], among: int) -> list[str]:
+    """As many lines as a message and its keyboard have room for, shared among so many lists."""
     used = accumulate(phrases.size(line) + 1 for line in told)
-    return [line for line, so_far in zip(told[:MOST_BUTTONS], used, strict=False) if so_far <= MOST_LISTED]
+    most = told[: MOST_BUTTONS // among]
+    return [line for line, so_far in zip(most, used, strict=False) if so_far <= MOST_LISTED // among]
 
 
 def _urgency(client: Client, today: date) -> tuple[int, str]:
@@ -59,11 +83,13 @@ def _line(client: Client, today: date, words: Words) -> str:
     return f"{line} → {words._(NEEDS[found[0]])}" if found else line
 
 
-def summary(page: Desk, clients: tuple[Client, ...], today: date) -> Message | None:
-    """Only who needs something, one reason each, ten lines at most; None when nobody does."""
+def summary(page: Desk, clients: tuple[Client, ...], today: date, lent: Sequence[Lent] = ()) -> Message | None:
+    """Only who needs something, one reason each, ten lines at most; None when nobody does. Colleagues' are marked."""
     _ = page.words._
-    ordered = sorted(clients, key=lambda client: _urgency(client, today))
-    needing = [(client, first) for client in ordered if (first := first_need(client, today))]
+    mine: list[tuple[Client, Lent | None]] = [(client, None) for client in clients]
+    theirs = [(client, each) for each in lent for client in each.clients]
+    ordered = sorted((*mine, *theirs), key=lambda found: _urgency(found[0], today))
+    needing = [(client, whose) for client, whose in ordered if first_need(client, today)]
     if not needing:
         return None
     room = SUMMARY_LINES - 1
@@ -71,11 +97,21 @@ def summary(page: Desk, clients: tuple[Client, ...], today: date) -> Message | N
     rest = len(needing) - len(shown)
     text = lines(
         _("Good morning. This needs you:"),
-        *(f"{client.name}: {_(NEEDS[first])}" for client, first in shown),
+        *(f"{_named(page, client, whose)}: {_(NEEDS[first_need(client, today)])}" for client, whose in shown),
         _("And {n} more: /clients", n=rest) if rest else "",
     )
-    return message(text, rows=_logbooks([client for client, _first in shown]))
+    return message(text, rows=_logbooks(shown))
 
 
-def _logbooks(shown: Sequence[Client]) -> Rows:
-    return rows_of([button(client.name, taps.pick("logbook", client.id)) for client in shown], 3)
+def _named(page: Desk, client: Client, whose: Lent | None) -> str:
+    if whose is None:
+        return client.name
+    return page.words._("{name} (client of {coach})", name=client.name, coach=whose.coach_name)
+
+
+def _logbooks(shown: Sequence[tuple[Client, Lent | None]]) -> Rows:
+    return rows_of([button(client.name, _to_logbook(client, whose)) for client, whose in shown], 3)
+
+
+def _to_logbook(client: Client, whose: Lent | None) -> str:
+    return taps.pick_for(whose.coach, "logbook", client.id) if whose else taps.pick("logbook", client.id)

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
-from dialogues import phrases, plan_lines, taps
-from dialogues.coach_words import Desk
+from dialogues import phrases, plan_lines, signs_noticed, taps
+from dialogues.coach_talk import write_buttons
+from dialogues.coach_words import Desk, on_behalf, pick
 from dialogues.diary_note import DiaryNote
-from dialogues.overview_weeks import MISSING, adherence, weeks
+from dialogues.overview_weeks import MISSING, adherence, kept_days, weeks
 from dialogues.overview_words import MEETS, NEEDS, place, state
 from dialogues.phrases import button, clipped, lines, message
 from dialogues.prompt import Button, Message, Rows
@@ -14,6 +15,7 @@ from dialogues.words import Words
 from state_machines.files import Client
 from state_machines.needs import needs
 
+COACHED = ("coaching", "paused")
 MOST_DRAWN = 3900
 MOST_NOTES = 1500
 LONGEST_NOTE = 500
@@ -26,8 +28,9 @@ def trajectory(page: Desk, client: Client, notes: Sequence[DiaryNote], today: da
     """
     words = page.words
     shown, tail = weeks(client, today, words), (_adherences(client, today, words), _diary(client, notes, words))
-    text = _fitting(_head(client, today, words), shown, tail, words._("Earlier weeks don't fit here."))
-    return Message(text=text, rows=_buttons(client, today, words, bool(shown)))
+    head = lines(on_behalf(page), _head(client, today, words))
+    text = _fitting(head, shown, tail, words._("Earlier weeks don't fit here."))
+    return Message(text=text, rows=_buttons(page, client, today, bool(shown)))
 
 
 def _fitting(head: str, shown: list[str], tail: tuple[str, ...], earlier: str) -> str:
@@ -77,7 +80,8 @@ def _terms(client: Client, today: date, words: Words) -> tuple[str, ...]:
 def _adherences(client: Client, today: date, words: Words) -> str:
     if client.coaching_since is None:
         return ""
-    return lines(words._("In these weeks:"), adherence(client, today, words))
+    signs = signs_noticed.for_coach(kept_days(client, today).values(), words)
+    return lines(words._("In these weeks:"), adherence(client, today, words), signs)
 
 
 def _diary(client: Client, notes: Sequence[DiaryNote], words: Words) -> str:
@@ -100,10 +104,12 @@ def _note(note: DiaryNote, words: Words) -> str:
     return words._("{day}, corrected: {text}", day=day, text=text) if note.edited else f"{day}: {text}"
 
 
-def _buttons(client: Client, today: date, words: Words, something: bool) -> Rows:
-    """What was dealt with, that the weeks were read, and the way back."""
-    _ = words._
+def _buttons(page: Desk, client: Client, today: date, something: bool) -> Rows:
+    """What was dealt with, that the weeks were read, writing to the client, and the way back."""
+    _, own = page.words._, not page.text("coach")
     met = [kind for kind in needs(client, today) if kind in MEETS]
-    dealt = [button(_(MEETS[kind], name=client.name), taps.pick("met", client.id, kind)) for kind in met]
-    read = [Button(_("I have read this"), taps.pick("read", client.id))] if something else []
-    return tuple((each,) for each in (*dealt, *read, Button(_("Clients"), taps.desk("clients"))))
+    dealt = [button(_(MEETS[kind], name=client.name), pick(page, "met", client.id, kind)) for kind in met]
+    read = [Button(_("I have read this"), taps.pick("read", client.id))] if something and own else []
+    rule = [Button(_("Complaint rule"), taps.pick("rule", client.id))] if client.coaching_since and own else []
+    write = write_buttons(page, client.id, client.name) if client.journey in COACHED else ()
+    return (*((each,) for each in (*dealt, *read, *rule)), *write, (Button(_("Clients"), taps.desk("clients")),))

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from dialogues import told_of_complaint, told_of_referral
 from dialogues.coach_told import CALLED, CONTACT
 from dialogues.overview_weeks import MISSING
 from dialogues.phrases import hours
@@ -32,6 +33,8 @@ NEEDS = {
     "plan_waits": N_("the plan waits for a yes"),
     "no_plan": N_("has no plan yet"),
     "no_giver": N_("finds nothing that gives energy"),
+    **told_of_referral.NEEDS,
+    **told_of_complaint.NEEDS,
 }
 #: The button that says a need is dealt with; the others end by themselves.
 MEETS = {
@@ -51,6 +54,8 @@ MEETS = {
     "more_than_agreed": N_("I've seen the extra hours"),
     "plan_ended": N_("I'll plan the evaluation at the end"),
     "no_giver": N_("I'll talk about energy givers"),
+    **told_of_referral.MEETS,
+    **told_of_complaint.MEETS,
 }
 STATES = {
     "invited": N_("hasn't opened the link yet"),

@@ -1,7 +1,7 @@
 """Small pieces that many of the client's texts share: names, own words cut to size, hours, who reads on which day."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from functools import cache
 
@@ -9,7 +9,6 @@ from dialogues import taps
 from dialogues.prompt import Button, Message, Page, Rows
 from dialogues.suggestions import SUGGESTED
 from dialogues.words import LANGUAGES, Words, words
-from state_machines import days
 from state_machines.files import Client
 from state_machines.rhythm import MONTHLY
 
@@ -114,24 +113,6 @@ def day_of(page: Page[Client], name: str) -> str:
     """A value that is a date, as people say it."""
     day = day_value(page, name)
     return page.words.day(day) if day else ""
-
-
-def reading_days(client: Client, said: Words) -> str:
-    """The weekdays on which the coach reads (R35)."""
-    return said.weekdays(client.coach_days) if client.coach_days else said._("some days")
-
-
-def next_reading(client: Client, after: date) -> date | None:
-    """The first day after a date on which the coach works: weekday of theirs and no public holiday."""
-    ahead = (after + timedelta(days=n) for n in range(1, 29))
-    return next((day for day in ahead if days.works_on(day, client.coach_days)), None)
-
-
-def reads_on(client: Client, said: Words) -> str:
-    """ "Anna reads on Monday 30 November": the next day that the coach surely reads; else the weekdays."""
-    day = next_reading(client, client.day.date) if client.day else None
-    when = said.day(day) if day else reading_days(client, said)
-    return said._("{coach} reads on {day}.", coach=coach_of(client), day=when)
 
 
 def upcoming(client: Client) -> date | None:

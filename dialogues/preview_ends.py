@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dialogues.preview_people import FIRST_DAY, OWN, WEEKDAYS, answered, day_at, plan, sanne, window
+from state_machines.case import Sign
 from state_machines.files import Client, Day
 from state_machines.way import OwnWords, Way
 
@@ -22,7 +23,7 @@ def ended(language: str, how: str, went: str = "full", **changes: object) -> Cli
         slow_from=AFTER,
         day=Day(date=AFTER),
         window=(*window(language), told),
-        signs=(OWN[language].sign,),
+        signs=(Sign(sign=OWN[language].sign, answer=OWN[language].sign_answer),),
         next_checkin=date(2026, 12, 31),
         **changes,
     )

@@ -27,6 +27,7 @@ class OwnWords:
     giver: str
     drainer: str
     sign: str
+    sign_answer: str
     pleasant: str
     one_higher: str
     note: str
@@ -40,6 +41,7 @@ OWN: Mapping[str, OwnWords] = {
         giver="Praatje met Fatima",
         drainer="Drukke kantoortuin",
         sign="Kort lontje",
+        sign_answer="Ik loop een rondje om het gebouw.",
         pleasant="samen lunchen buiten",
         one_higher="dat ik na het werk nog even wil wandelen",
         note="Vandaag ging het bellen makkelijker dan ik dacht.",
@@ -51,6 +53,7 @@ OWN: Mapping[str, OwnWords] = {
         giver="Chat with Fatima",
         drainer="Busy open-plan office",
         sign="Short fuse",
+        sign_answer="I walk around the building.",
         pleasant="having lunch outside together",
         one_higher="that I'd like a short walk after work",
         note="Calling went easier today than I thought.",
@@ -149,6 +152,7 @@ def answered(question: str, language: str) -> Answer:
         "list_givers": (own.giver,),
         "list_drainers": (own.drainer,),
         "list_signs": (own.sign,),
+        "signs": (own.sign,),
         "contacts": ("Noor",),
     }
     numbers = {"energy": 6, "hours": 3, "confidence": 7, "progress": 5, "complaint": 4}
@@ -156,7 +160,7 @@ def answered(question: str, language: str) -> Answer:
     return Answer(question=question, at=AT, number=number, words=said.get(question, ()))
 
 
-TURNS = frozenset({*questions.TURNS.values(), *(name for name, _ in questions.LISTS_FROM)})
+TURNS = frozenset({*questions.TURNS.values(), questions.SIGNS, *(name for name, _ in questions.LISTS_FROM)})
 CLOSING = frozenset({"step", "helped", "hindered"})
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from functools import partial
 
@@ -11,10 +11,16 @@ from dialogues import (
     ending,
     lookback,
     overview,
+    preview_complaints,
     preview_desk,
     preview_ends,
+    preview_handover,
     preview_papers,
     preview_people,
+    preview_physician,
+    preview_referrals,
+    preview_rule,
+    preview_signs,
     strangers,
 )
 from dialogues.preview_people import AT, TODAY, day_at, day_done, drafted, joost, newcomer, sanne
@@ -106,6 +112,8 @@ def _ending(language: str) -> Iterator[Sample]:
     yield _checkin(language, day_done(language, corrected=True), "corrected", "corrected")
     for high in ("first", "again"):
         yield _checkin(language, day_done(language, high=high).keep(_number("complaint", 8)), "", f"high {high}")
+    closed = day_done(language, high="first").keep(_number("complaint", 8))
+    yield _checkin(language, closed, "closed", "high, and then what was noted")
     yield _checkin(language, Day(date=TODAY, state="done", asked=True, acted=True), "", "nothing filled in")
     reopened = replace(day_done(language, corrected=True), state="asking", at=questions.FIRST)
     yield _checkin(language, reopened, "", "reopened")
@@ -242,9 +250,26 @@ def _diary(language: str) -> Iterator[Sample]:
     yield Sample(name="menu.look_back", file=here, drawn=lambda: lookback.look_back(page, TODAY))
 
 
+def _complaint(language: str) -> Iterator[Sample]:
+    for name, file, values, about in preview_complaints.shown(language):
+        yield Sample(name=name, file=file, values=values, about=about)
+
+
 def _safety(language: str) -> Iterator[Sample]:
-    for name in ("block", "gentle", "line", "call", "misread"):
+    for name in ("block", "gentle", "line", "call", "misread", "now", "better"):
         yield Sample(name=f"safety.{name}", file=sanne(language))
+    later: dict[str, Value] = {"reads": datetime(2026, 12, 11, 8, 0, tzinfo=UTC)}
+    yield Sample(name="safety.block", file=sanne(language), values=later, about="at night")
+    yield Sample(name="safety.block", file=sanne(language), values={"people": True}, about="emergency")
+    away: dict[str, Value] = {**later, "deputy": "Bram"}
+    yield Sample(name="safety.gentle", file=sanne(language), values=away, about="the coach is on leave")
+    yield Sample(name="contacts.show", file=sanne(language))
+    yield Sample(name="contacts.show", file=sanne(language, contacts=(), buttons_only=True), about="buttons only")
+    for note in ("kept", "gone", "full", "buttons"):
+        yield Sample(name="contacts.show", file=sanne(language), values={"note": note}, about=note)
+    for note in ("", "unclear", "many"):
+        yield Sample(name="contacts.add", file=sanne(language), values={"note": note}, about=note)
+    yield Sample(name="contacts.closed", file=sanne(language))
 
 
 def _around(language: str) -> Iterator[Sample]:
@@ -299,7 +324,8 @@ def _changing(language: str) -> Iterator[Sample]:
 def _told(language: str) -> Iterator[Sample]:
     details = {"paused": "2026-12-16", "doable_low": "5", "evaluation_asked": "lag", "disturbed": "conflict"}
     details |= dict.fromkeys(("evaluation_week", "evaluation_day", "evaluation_overdue"), "2026-12-11")
-    details |= {"leeway_refused": "too_much:1", "stop_refused": "over:"}
+    details |= {"answer_known": "2027-01-11", "answer_advises": "tasks", "answer_stop": "Dr. Smit"}
+    details |= {"leeway_refused": "too_much:1", "stop_refused": "over:", "complaint": "words", "safety_taken": "Bram"}
     coach, told = joost(language), dict[str, Value]({"client": preview_people.CLIENT_ID, "name": "Sanne"})
     for why in coach_told.WHY:
         values: dict[str, Value] = {**told, "what": "evaluation_asked", "detail": why}
@@ -310,6 +336,16 @@ def _told(language: str) -> Iterator[Sample]:
         )
     for kind in coach_told.MET:
         yield Sample(name="desk.met", file=coach, values={**told, "kind_of": kind}, about=kind)
+
+
+def _person(language: str) -> Iterator[Sample]:
+    for name, file, values, about, written in preview_handover.client(language):
+        yield Sample(name=name, file=file, values=values, about=about, drawn=written)
+
+
+def _handover(language: str) -> Iterator[Sample]:
+    for name, file, values, about, written in preview_handover.coach(language):
+        yield Sample(name=name, file=file, values=values, about=about, drawn=written)
 
 
 def _overview(language: str) -> Iterator[Sample]:
@@ -332,6 +368,8 @@ def _overview(language: str) -> Iterator[Sample]:
     ):
         drawn = partial(overview.trajectory, page, client, notes, TODAY)
         yield Sample(name="desk.trajectory", file=coach, drawn=drawn, about=about)
+    for about, explained in preview_rule.drawn(language):
+        yield Sample(name="desk.rule", file=coach, drawn=explained, about=about)
 
 
 # --- hours, and the end of the plan -------------------------------------------------------------------------------
@@ -382,6 +420,28 @@ def _end(language: str) -> Iterator[Sample]:
     yield Sample(name="checkin.welcome_back", file=kept, about="once a week")
 
 
+def _signs(language: str) -> Iterator[Sample]:
+    for name, file, values, about in preview_signs.shown(language):
+        yield Sample(name=name, file=file, values=values, about=about)
+    noticed = sanne(language, signs=preview_signs.signs(language), window=preview_signs.noticed_before(language))
+    page = Page(file=noticed, values={}, words=words(language))
+    drawn = partial(lookback.look_back, page, TODAY)
+    yield Sample(name="menu.look_back", file=noticed, drawn=drawn, about="a sign was noticed")
+    desk: Page[Professional] = Page(file=joost(language), values={}, words=words(language))
+    read = partial(overview.trajectory, desk, noticed, (), TODAY)
+    yield Sample(name="desk.trajectory", file=joost(language), drawn=read, about="an early sign was noticed")
+
+
+def _physician(language: str) -> Iterator[Sample]:
+    for name, file, values, about, drawn in preview_physician.physician(language):
+        yield Sample(name=name, file=file, values=values, about=about, drawn=drawn)
+
+
+def _referral(language: str) -> Iterator[Sample]:
+    for name, file, about in preview_referrals.shown(language):
+        yield Sample(name=name, file=file, about=about)
+
+
 GROUPS: tuple[tuple[str, Callable[[str], Iterator[Sample]]], ...] = (
     (N_("Client: the welcome"), _welcome),
     (N_("Client: the check-in"), _asking),
@@ -390,14 +450,20 @@ GROUPS: tuple[tuple[str, Callable[[str], Iterator[Sample]]], ...] = (
     (N_("Client: evaluations, and what is going on at work"), _evaluations),
     (N_("Client: the plan as a picture, on paper, in a calendar"), _papers),
     (N_("Client: hours worked"), _hours),
+    (N_("Client: early signs"), _signs),
+    (N_("Client: a report to the occupational physician"), _referral),
     (N_("Client: the end of the plan"), _end),
     (N_("Client: the menu"), _menu),
     (N_("Client: the diary and looking back"), _diary),
+    (N_("Client: a complaint in words"), _complaint),
     (N_("Client: safety"), _safety),
+    (N_("Client: a person speaks"), _person),
     (N_("Client and strangers: what doesn't fit"), _around),
     (N_("Coach: the desk"), _desk),
     (N_("Coach: registering a plan"), _registering),
     (N_("Coach: a plan that runs, and talks beside it"), _changing),
     (N_("Coach: word from a client"), _told),
+    (N_("Coach: standing in, writing, taking over, leaving"), _handover),
     (N_("Coach: clients, summary and logbook"), _overview),
+    (N_("Occupational physician: the desk"), _physician),
 )

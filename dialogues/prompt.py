@@ -42,7 +42,8 @@ class Message:
     """What a person sees: plain text (no markup) and rows of buttons. `protect`: it can't be forwarded.
 
     `only_edit`: it changes the message that its slot is, and is never sent as a new one. `paper`: drawn just before
-    sending, and no part of what is kept.
+    sending, and no part of what is kept. `subject`: of a text that goes by mail. `gone`: the message that its slot is
+    is deleted; the text stands in its place only when Telegram doesn't allow that.
     """
 
     text: str
@@ -50,11 +51,16 @@ class Message:
     protect: bool = False
     only_edit: bool = False
     paper: Paper | None = None
+    subject: str = ""
+    gone: bool = False
 
     def to_json(self) -> str:
         """The message as a letter's body, without its paper."""
         rows = [[[b.label, b.data, b.url] for b in row] for row in self.rows]
+        kept: dict[str, object]
         kept = {"text": self.text, "rows": rows, "protect": self.protect, "only_edit": self.only_edit}
+        if self.gone:
+            kept["gone"] = True
         try:
             return orjson.dumps(kept).decode()
         except TypeError:  # half a surrogate pair, which a phone can send and we repeat
@@ -65,7 +71,8 @@ class Message:
         """The message of a letter's body."""
         kept = json.loads(body) if SURROGATE in body else orjson.loads(body)
         rows = tuple(tuple(Button(*button) for button in row) for row in kept["rows"])
-        return Message(text=kept["text"], rows=rows, protect=kept["protect"], only_edit=kept["only_edit"])
+        gone = kept.get("gone", False)
+        return Message(text=kept["text"], rows=rows, protect=kept["protect"], only_edit=kept["only_edit"], gone=gone)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -60,6 +60,7 @@ def _choices(page: Page[Client]) -> Rows:
         (Button(_("Time zone"), taps.setting("zone", "ask")), Button(_("Language"), taps.ask("language"))),
         (typing,),
         (diary,),
+        (Button(_("My own people"), taps.contacts("show")),),
         (Button(_("A pause from check-ins"), taps.ask("pause")),),
     )
 

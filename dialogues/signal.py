@@ -1,8 +1,11 @@
 """The safety texts (tone 26; R22): numbers and people, no questions, no judgement. Fixed texts."""
 
+from datetime import datetime
+
 from dialogues import phrases, taps
 from dialogues.prompt import Button, Message, Page, Rows, says
 from dialogues.words import Words
+from state_machines import days
 from state_machines.files import Client
 
 CHAT = "https://www.113.nl"
@@ -38,7 +41,7 @@ def call(page: Page[Client]) -> Message:
     _, client = page.words._, page.file
     asked = _("I have asked {coach} to call you.", coach=phrases.coach_of(client))
     return phrases.message(
-        f"{asked} {_later(page)}",
+        f"{asked} {later(page)}",
         _("You don't have to wait for that. You can call now:"),
         phrases.lines(own_contacts(page), *numbers(page.words)),
         rows=((_chat(page.words),),),
@@ -55,9 +58,40 @@ def misread(page: Page[Client]) -> Message:
             coach=phrases.coach_of(client),
         ),
         _("These numbers stay here, just in case:"),
-        phrases.lines(*numbers(page.words)),
+        phrases.lines(own_contacts(page), *numbers(page.words)),
         _("We'll carry on where we were."),
         rows=((_chat(page.words),),),
+    )
+
+
+@says("safety.now")
+def now(page: Page[Client]) -> Message:
+    """One plain question instead of the next prompt, with the same numbers; neutral in its first line."""
+    _, client = page.words._, page.file
+    return phrases.message(
+        _("Hi {name}. How is it now?", name=phrases.name_of(client)),
+        phrases.lines(own_contacts(page), *numbers(page.words)),
+        _("Nobody is reading live here. If it's hard, please call."),
+        rows=(
+            (_chat(page.words),),
+            (_call(page),),
+            (Button(_("It's going better, we can go on"), taps.safety("better")),),
+        ),
+    )
+
+
+@says("safety.better")
+def better(page: Page[Client]) -> Message:
+    """It's going better: heard, and on where it was. The coach's signal isn't taken back by it."""
+    _, client = page.words._, page.file
+    coached = client.journey in {"coaching", "paused"}
+    stands = _("The signal to {coach} stands.", coach=phrases.coach_of(client))
+    open_still = any(need.kind == "safety" for need in client.needs)
+    return phrases.message(
+        _("Thank you for telling me.") + (f" {stands}" if open_still else ""),
+        _("We'll carry on where we were.") + (f" {phrases.next_one(client, page.words)}" if coached else ""),
+        phrases.emergency(page.words),
+        rows=((Button(_("Check in now"), taps.ask("checkin")),),) if coached else (),
     )
 
 
@@ -117,29 +151,42 @@ def _whole(page: Page[Client], opening: str) -> Message:
     return phrases.message(
         opening,
         phrases.lines(own_contacts(page), *numbers(page.words)),
-        f"{told} {_later(page)}",
+        f"{told} {later(page)}",
         rows=_choices(page),
     )
 
 
-def _later(page: Page[Client]) -> str:
-    """Honest about when: nobody reads along live (R22, R35)."""
-    _, client = page.words._, page.file
-    coach = phrases.coach_of(client)
-    day = phrases.next_reading(client, client.day.date) if client.day else None
-    if day:
-        return _("Please note: {coach} may not read this until {day}.", coach=coach, day=page.words.day(day))
-    days = phrases.reading_days(client, page.words)
-    return _("Please note: {coach} reads on {days}, and not live.", coach=coach, days=days)
+def later(page: Page[Client]) -> str:
+    """Honest about who reads, and when: nobody reads along live (R22, R35)."""
+    _, coach, deputy = page.words._, phrases.coach_of(page.file), page.text("deputy")
+    reads = page.values.get("reads")
+    if deputy:
+        away = _("{coach} is away, and {deputy} gets the signal too.", coach=coach, deputy=deputy)
+        return f"{away} {_from(page, deputy, reads)}"
+    return _from(page, coach, reads)
+
+
+def _from(page: Page[Client], reader: str, reads: object) -> str:
+    _, said = page.words._, page.words
+    if not isinstance(reads, datetime):
+        return _("Please note: {reader} isn't reading along live.", reader=reader)
+    here = days.local(reads, page.file.zone)
+    day, clock = said.day(here.date()), said.clock(here.time())
+    return _("Please note: {reader} may not read this until {day} at {time}.", reader=reader, day=day, time=clock)
 
 
 def _choices(page: Page[Client]) -> Rows:
+    """The three of tone 26; at `/nood` also who one wants to call, when answers may be kept."""
     _ = page.words._
-    return phrases.column(
-        _chat(page.words),
-        phrases.button(_("Let {coach} call me", coach=phrases.coach_of(page.file)), taps.safety("call")),
-        Button(_("I meant something else"), taps.safety("misread")),
+    people = ((Button(_("My own people"), taps.contacts("show")),),) if page.values.get("people") else ()
+    return (
+        *phrases.column(_chat(page.words), _call(page), Button(_("I meant something else"), taps.safety("misread"))),
+        *people,
     )
+
+
+def _call(page: Page[Client]) -> Button:
+    return phrases.button(page.words._("Let {coach} call me", coach=phrases.coach_of(page.file)), taps.safety("call"))
 
 
 def _chat(words: Words) -> Button:

@@ -33,8 +33,12 @@ def stray(page: Page[Client]) -> Message:
             _("Would you like to type after all? Switch it on in the settings."),
             rows=((Button(_("Settings"), taps.ask("settings")),),),
         )
+    talk = page.file.talk
     cannot = page.words._(KINDS.get(page.text("kind_of"), OTHER))
     works = _("Buttons always work.") if page.file.buttons_only else _("You can type a few words instead.")
+    if talk is not None:
+        name = phrases.clipped(talk.name, phrases.LONGEST_NAME)
+        works = _("{name} doesn't see it. You can type it.", name=name)
     return phrases.message(cannot + " " + _("I haven't kept it.") + " " + works)
 
 

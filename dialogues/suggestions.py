@@ -5,7 +5,7 @@ Marked here with `N_` for the catalogues and translated where they are shown.
 
 from dialogues.taps import item_key
 from dialogues.words import LANGUAGES, Words, words
-from state_machines import questions, working
+from state_machines import own_lists, questions, working
 from state_machines.files import Client
 
 MOST_SHOWN = 6
@@ -45,7 +45,7 @@ def options(client: Client, question: str, said: Words) -> tuple[str, ...]:
     """The items to offer: today's chosen ones, the client's own newest ones, then suggestions; at most six."""
     day = client.day
     chosen = day.words(question) if day else ()
-    own: tuple[str, ...] = getattr(client, questions.FEEDS[question]) if question in questions.FEEDS else ()
+    own = own_lists.items(client, questions.FEEDS.get(question, ""))
     suggested = tuple(said._(text) for text in SUGGESTED.get(question, ()))
     if question == "tasks":
         suggested = working.tasks_of(client, day.date) if day else ()
@@ -58,7 +58,7 @@ def options(client: Client, question: str, said: Words) -> tuple[str, ...]:
 def resolve(client: Client, question: str, key: str) -> str:
     """The item that a button means: of the day, the client's lists, the plan's tasks, the suggestions; else empty."""
     day = client.day
-    own: tuple[str, ...] = getattr(client, questions.FEEDS[question]) if question in questions.FEEDS else ()
+    own = own_lists.items(client, questions.FEEDS.get(question, ""))
     tasks = tuple(task for step in client.plan.steps for task in step.tasks) if client.plan else ()
     suggested = (words(lang)._(text) for lang in LANGUAGES for text in SUGGESTED.get(question, ()))
     for item in (*(day.words(question) if day else ()), *own, *tasks, *suggested):

@@ -125,8 +125,13 @@ def doable(digest: str, number: int) -> str:
 
 
 def safety(choice: str) -> str:
-    """The answer to the safety text: call | misread."""
+    """The answer to the safety text: call | misread | better."""
     return _made("x", choice)
+
+
+def contacts(choice: str, item: str = "") -> str:
+    """The client's own people (R22): show | add; drop names one of them."""
+    return _made("ct", choice, *((item_key(item),) if item else ()))
 
 
 def note(day: date, number: int, *, opened: bool) -> str:
@@ -183,13 +188,38 @@ def end(choice: str) -> str:
 
 
 def paper(kind: str) -> str:
-    """A picture or paper of the own plan: picture | pdf | calendar | why."""
+    """A picture or paper of the own plan: picture | pdf | calendar | why; or of the own report: referral."""
     return _made("f", kind)
+
+
+def complaint(choice: str, day: date, value: str = "") -> str:
+    """About a complaint in words (R18): a choice of `ComplaintVoiced`, the date it is shown on, a score or skip."""
+    return _made("cv", choice, _day(day), value)
+
+
+def referral(choice: str, number: int, value: str = "") -> str:
+    """About a referral (R20): a choice of `ReferralChosen`, which referral, perhaps a value."""
+    return _made("rf", choice, str(number), value)
+
+
+def signs(choice: str, sign: str = "") -> str:
+    """About the early signs (R26): a choice of `SignChosen`, perhaps of one sign."""
+    return _made("sg", choice, item_key(sign) if sign else "")
+
+
+def noticed(day: date, sign: str = "") -> str:
+    """Which early sign was noticed in the past week; without one: none was."""
+    return _made("sn", _day(day), item_key(sign) if sign else "")
 
 
 def pick(what: str, client: str = "", value: str = "") -> str:
     """A button of the coach's."""
     return _made("k", what, client, value)
+
+
+def pick_for(coach: str, what: str, client: str, value: str = "") -> str:
+    """A deputy's button about a client of this coach."""
+    return _made("kd", coach, what, client, value)
 
 
 def desk(what: str) -> str:

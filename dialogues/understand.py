@@ -7,11 +7,22 @@ from datetime import date, time
 from decimal import Decimal
 from zoneinfo import available_timezones
 
-from dialogues import commands, suggestions, taps, typed, understand_evaluation, understand_hours, welcome
+from dialogues import (
+    commands,
+    suggestions,
+    taps,
+    typed,
+    understand_complaint,
+    understand_evaluation,
+    understand_hours,
+    understand_referral,
+    understand_signs,
+    welcome,
+)
 from dialogues.incoming import Incoming, IncomingKind
 from dialogues.words import words
+from state_machines import contacts, papers, questions, referral, taking_over
 from state_machines import events as e
-from state_machines import papers, questions
 from state_machines.files import Client
 from state_machines.working import WORKED
 
@@ -20,7 +31,7 @@ COACHED = ("coaching", "paused")
 MOST = {"scale": 10, "hours": 24}
 WORDS = {"hours": ("off",), "choice": ("full", "partly", "not")}
 WELCOME = frozenset({"who", "not_now", "go_on", "buttons", "agree", "ask_coach", "refuse", "return"})
-ASKABLE = frozenset({command.what for command in commands.CLIENT} | {"stop_sure", "write", "what_if"})
+ASKABLE = frozenset({command.what for command in commands.CLIENT} | {"stop_sure", "write", "what_if", "talk_over"})
 
 
 def understand(file: Client, said: Incoming) -> e.ClientEvent:
@@ -42,16 +53,22 @@ def _texted(file: Client, said: Incoming) -> e.ClientEvent:
     asked = commands.named(text, commands.CLIENT)
     if asked is not None:
         return _commanded(asked, said)
+    if commands.asks_call(text, file.coach_name):
+        return e.Asked(at=said.at, what="call")
     if file.journey == "welcome":
         return _in_welcome(file, said, text)
     if file.journey not in COACHED:
         return e.Asked(at=said.at, what="start")
-    if file.asking in ASKINGS:
+    if file.talk is not None and not file.asking:
+        return _passed(file, said, text)
+    if file.asking in ASKINGS and not (said.forwarded and file.asking == referral.TYPING):
         return ASKINGS[file.asking](said, text)
     if prepared := understand_evaluation.typed_words(file, said, text):
         return prepared
-    if text.casefold().rstrip(" .?!") in commands.CALL_ME:
-        return e.Asked(at=said.at, what="call")
+    if sign := understand_signs.typed_words(file, said, text):
+        return sign
+    if complaint := understand_complaint.typed_words(file, said, text):
+        return complaint
     hours = understand_hours.typed_hours(file, said, text)
     return hours or _in_checkin(file, said, text) or _loose(file, said, text)
 
@@ -70,11 +87,16 @@ COMMANDED: dict[str, Callable[[Incoming], e.ClientEvent]] = {
     "evaluation": lambda said: e.EvaluationAsked(at=said.at, choice="show"),
     "disturbance": lambda said: e.Disturbed(at=said.at, kind="ask"),
     "hours": lambda said: e.HoursNoted(at=said.at, day=None),
+    "signs": lambda said: e.SignChosen(at=said.at, choice="show"),
+    "complaint": lambda said: e.ComplaintVoiced(at=said.at, choice="show"),
+    "physician": understand_referral.asked,
 }
 
 
 def _in_welcome(file: Client, said: Incoming, text: str) -> e.ClientEvent:
     """Before the consent nothing typed is kept; a typed time or days is understood where it is asked."""
+    if file.asking == contacts.TYPING:
+        return _contacts(said, text)
     if file.stage in {"time", "days"}:
         return ASKINGS[file.stage](said, text)
     return e.Asked(at=said.at, what="start")
@@ -99,6 +121,11 @@ def _zone(said: Incoming, text: str) -> e.ClientEvent:
     return e.SettingChosen(at=said.at, name="zone", value=found[0] if found else "?", typed=True)
 
 
+def _contacts(said: Incoming, text: str) -> e.ClientEvent:
+    """Names, with a telephone number behind them perhaps; a longer text is none of these."""
+    return e.ContactsChosen(at=said.at, choice="words", words=typed.items(text))
+
+
 def _pause_days(said: Incoming, text: str) -> e.ClientEvent:
     days = typed.day_count(text)
     return e.PauseChosen(at=said.at, days=-1 if days is None or days < 1 else days, typed=True)
@@ -109,6 +136,8 @@ ASKINGS: dict[str, Callable[[Incoming, str], e.ClientEvent]] = {
     "days": _weekdays,
     "zone": _zone,
     "pause": _pause_days,
+    contacts.TYPING: _contacts,
+    referral.TYPING: understand_referral.typed_words,
 }
 
 
@@ -116,6 +145,19 @@ def _loose(file: Client, said: Incoming, text: str) -> e.ClientEvent:
     """No question is open: a bare number belongs to nothing any more, other words are a note."""
     bare = file.asking != "note" and not said.forwarded and isinstance(typed.scale(text), Decimal)
     return e.Stale(at=said.at, what="number") if bare else _note(file, said, text)
+
+
+def _passed(file: Client, said: Incoming, text: str) -> e.ClientEvent:
+    """A person has taken over: what is typed goes to them. Who uses buttons only has nothing typed kept."""
+    if not text:
+        return e.Unreadable(at=said.at, kind="empty")
+    return e.WordsPassed(
+        at=said.at,
+        text="" if file.buttons_only else text,
+        passing=text,
+        message_id=said.message_id,
+        edited=said.kind is IncomingKind.EDIT,
+    )
 
 
 def _note(file: Client, said: Incoming, text: str) -> e.ClientEvent:
@@ -176,6 +218,9 @@ def _answer(file: Client, said: Incoming, text: str, day: date, question: str) -
         return unclear("words" if found is None else "out_of_range")
     if kind == "choice" or file.buttons_only:
         return unclear("words")
+    if kind == "sign":
+        found_sign = understand_signs.noticed(file, text)
+        return unclear("words") if found_sign is None else answered(items=found_sign)
     if kind == "list":
         items = typed.items(text)
         return answered(items=items) if items else unclear("long")
@@ -188,6 +233,8 @@ def _edited(file: Client, said: Incoming) -> e.ClientEvent:
     was = next((t for t in file.typed if t.message_id == said.message_id), None)
     if file.journey not in COACHED or commands.named(text, commands.CLIENT):
         return _texted(file, said)
+    if was is not None and was.subject == taking_over.SUBJECT:
+        return _passed(file, said, text) if file.talk else e.Stale(at=said.at, what="talk")
     if was is None or (file.buttons_only and was.subject.startswith("note:")):
         return _note(file, said, text)
     if was.subject.startswith("note:"):
@@ -196,7 +243,8 @@ def _edited(file: Client, said: Incoming) -> e.ClientEvent:
     if was.subject == WORKED:
         return understand_hours.edited_hours(said, text, was.date) or _note(file, said, text)
     if was.subject not in questions.BY_NAME:
-        return understand_evaluation.edited_words(file, said, text, was.subject) or _note(file, said, text)
+        prepared = understand_evaluation.edited_words(file, said, text, was.subject)
+        return prepared or understand_signs.edited_words(file, said, text, was.subject) or _note(file, said, text)
     answer = _answer(file, said, text, was.date, was.subject)
     return answer if isinstance(answer, e.Answered) else _note(file, said, text)
 
@@ -310,7 +358,14 @@ def _tap_doable(file: Client, said: Incoming, tap: taps.Tap) -> e.ClientEvent | 
 
 
 def _tap_safety(_: Client, said: Incoming, tap: taps.Tap) -> e.ClientEvent | None:
-    return e.SafetyAnswered(at=said.at, choice=tap.arg(0)) if tap.arg(0) in {"call", "misread"} else None
+    return e.SafetyAnswered(at=said.at, choice=tap.arg(0)) if tap.arg(0) in {"call", "misread", "better"} else None
+
+
+def _tap_contacts(file: Client, said: Incoming, tap: taps.Tap) -> e.ClientEvent | None:
+    if tap.arg(0) == "drop":
+        item = next((each for each in file.contacts if taps.item_key(each) == tap.arg(1)), "")
+        return e.ContactsChosen(at=said.at, choice="drop" if item else "show", item=item)
+    return e.ContactsChosen(at=said.at, choice=tap.arg(0)) if tap.arg(0) in {"show", "add"} else None
 
 
 def _tap_note(_: Client, said: Incoming, tap: taps.Tap) -> e.ClientEvent | None:
@@ -345,6 +400,7 @@ TAPS: dict[str, Callable[[Client, Incoming, taps.Tap], e.ClientEvent | None]] = 
     "pn": _tap_plan,
     "pd": _tap_doable,
     "x": _tap_safety,
+    "ct": _tap_contacts,
     "n+": _tap_note,
     "n-": _tap_note,
     "lw": _tap_leeway,
@@ -356,5 +412,9 @@ TAPS: dict[str, Callable[[Client, Incoming, taps.Tap], e.ClientEvent | None]] = 
     "ht": understand_hours.tap_tasks,
     "h+": understand_hours.tap_task,
     "h-": understand_hours.tap_task,
+    "sg": understand_signs.tap_signs,
+    "sn": understand_signs.tap_noticed,
     "en": understand_hours.tap_end,
+    "cv": understand_complaint.tap_complaint,
+    "rf": understand_referral.tap_referral,
 }

@@ -8,12 +8,13 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from decimal import Decimal
 
-from dialogues import commands, taps, typed, typed_dates, typed_plan
+from dialogues import commands, taps, typed, typed_dates, typed_plan, understand_physician
 from dialogues.coach_words import OWN_GOAL, OWN_GOAL_WORD
 from dialogues.incoming import Incoming, IncomingKind
 from dialogues.words import words
 from state_machines import days
 from state_machines import events as e
+from state_machines.desk_act import TALKING, WRITING
 from state_machines.files import Professional
 
 #: Draws a token: (client id or empty for a new client, name, moment) -> the event with the link. Randomness is outside.
@@ -23,16 +24,20 @@ Reader = Callable[[Professional, datetime, str], e.DeskTyped]
 
 def understand(file: Professional, said: Incoming, mint: Mint) -> e.DeskEvent:
     """The event that this means for this professional. Never raises on anything a person can send."""
+    if file.role == "physician":
+        return understand_physician.understand(said)
     if said.kind is IncomingKind.TAP:
         return _tapped(file, said, mint)
     if said.kind is IncomingKind.OTHER:
         return e.DeskUnreadable(at=said.at, kind=said.media)
     if said.kind is IncomingKind.EDIT:
-        return e.DeskAsked(at=said.at, what="nothing")
+        return e.DeskAsked(at=said.at, what="edited" if file.desk == TALKING else "nothing")
     text = said.text.strip()
     asked = commands.named(text, commands.COACH)
     if asked is not None:
         return _commanded(asked, said)
+    if file.desk in {WRITING, TALKING}:
+        return e.DeskWrote(at=said.at, text=said.text)
     if file.desk == "inviting":
         return mint(file, "", " ".join(text.split()), said)
     return _read(file, said.at, text)
@@ -48,6 +53,9 @@ def _tapped(file: Professional, said: Incoming, mint: Mint) -> e.DeskEvent:
     tap = taps.read(said.data)
     if tap.verb == "kq":
         return _commanded(tap.arg(0), said)
+    if tap.verb == "kd":
+        coach, what, client, value = (tap.arg(place) for place in range(4))
+        return e.DeputyPicked(at=said.at, what=what, coach=coach, client=client, value=value)
     if tap.verb != "k":
         return e.DeskPicked(at=said.at, what="")
     what, client, value = tap.arg(0), tap.arg(1), ":".join(tap.args[2:])
@@ -157,4 +165,6 @@ READERS: Mapping[str, Reader] = {
     "evaluation_day": _either,
     "consult_when": _moment,
     "consult_move": _moment,
+    "leave_from": _ahead,
+    "leave_until": _ahead,
 }

@@ -1,6 +1,6 @@
 """The welcome (tone 1-4): who I am, who sees what, may I keep it, when. Under three minutes, and no is an answer."""
 
-from dialogues import arriving, moments, phrases, taps
+from dialogues import arriving, moments, phrases, taps, who_reads
 from dialogues.prompt import Button, Message, Page, Rows, says
 from dialogues.words import Words
 from state_machines.files import Client
@@ -62,16 +62,19 @@ def who(page: Page[Client]) -> Message:
             "Your diary only where you open it.",
             coach=coach,
         ),
+        who_reads.deputy_sees(client, page.words),
         _("The occupational physician only sees what you have read and sent."),
         _("Your supervisor sees the agreed plan: hours, tasks and dates. No scores, no complaints, no diary."),
         _(
             "The company Telegram can technically read these messages too. So don't write down a diagnosis or "
             "medicines. Using only the buttons is always fine."
         ),
-        _(
-            "Nobody is reading live. {coach} reads on {days}. In an emergency: call 112 or 113.",
-            coach=coach,
-            days=phrases.reading_days(client, page.words),
+        " ".join(
+            (
+                _("Nobody is reading live."),
+                who_reads.who_reads(client, page.words),
+                _("In an emergency: call 112 or 113."),
+            )
         ),
         rows=(
             (Button(_("Continue"), taps.welcome("go_on")),),
@@ -89,8 +92,8 @@ def consent_text(words: Words, client: Client) -> str:
             coach=coach,
         ),
         _(
-            "Your diary is closed: {coach} only reads what you open yourself, later, if you want to. Nothing goes to "
-            "the occupational physician.",
+            "Your diary is closed: {coach} only reads what you open yourself, later, if you want to. Only what you "
+            "have read and sent yourself goes to the occupational physician.",
             coach=coach,
         ),
         _(
@@ -125,7 +128,7 @@ def asked(page: Page[Client]) -> Message:
     return phrases.message(
         _("{coach} now gets a signal that you want to ask something first.", coach=phrases.coach_of(client))
         + " "
-        + _("{coach} reads on {days}.", coach=phrases.coach_of(client), days=phrases.reading_days(client, page.words)),
+        + who_reads.who_reads(client, page.words),
         _("Take your time. I don't keep any answers yet. When you know, choose here:"),
         rows=phrases.column(
             Button(_("Yes, that's fine"), taps.welcome("agree")), Button(_("No"), taps.welcome("refuse"))

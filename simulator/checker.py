@@ -9,6 +9,7 @@ its reader tapped "later today" is the reader's own wish: not counted as begun, 
 - quiet_hour_messages: begun, or come back as wished, in the quiet hours of the zone that was set at that moment.
 - silent_drops: due work that ended without letter, expiry or reason, or has not ended although its time has passed;
   letters that neither arrived, were replaced, nor expired or failed with a reason.
+- referrals_lost: reports to the physician that are open while nobody is reminded of them any more.
 - plan_changes: plan versions that no coach registered, or registered ones that are not there as they were.
 """
 
@@ -29,6 +30,7 @@ MOST_A_DAY = 2
 ENDED_WELL = ("letter", "expired", "reason: ")
 SETTLED = frozenset({"sent", "replaced", "expired", "failed"})
 MOST_NAMED = 20
+DAYS_A_MONTH = 30.44
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,7 +39,8 @@ class Facts:
 
     `zones`: from which moment which zone was set, oldest first. `registered`: the fingerprints of the plan versions
     that the coach registered, as they were right then; `versions`: as they are at the end. `answered`: the local dates
-    on which at least one question was answered.
+    on which at least one question was answered. `kind`: the temperament; `days`: for how long they were coached;
+    `referrals`: how many reports to the physician were opened, `lost`: of which nobody is reminded any more.
     """
 
     name: str
@@ -48,6 +51,10 @@ class Facts:
     registered: tuple[str, ...] = ()
     versions: tuple[str, ...] = ()
     answered: frozenset[date] = frozenset()
+    kind: str = ""
+    days: int = 0
+    referrals: int = 0
+    lost: int = 0
 
     def local(self, at: datetime) -> datetime:
         """A moment on this person's wall clock, in the zone that was set then."""
@@ -102,12 +109,15 @@ class Counts:
     duplicates: int = 0
     silent_drops: int = 0
     quiet_hour_messages: int = 0
+    referrals_opened: int = 0
+    referrals_lost: int = 0
+    referrals_per_100_client_months: dict[str, float] = field(default_factory=dict)
     findings: list[str] = field(default_factory=list)
 
     @property
     def right(self) -> bool:
         """Whether everything that must be zero is, and nobody was written to more than twice a day."""
-        wrong = self.plan_changes + self.duplicates + self.silent_drops + self.quiet_hour_messages
+        wrong = self.plan_changes + self.duplicates + self.silent_drops + self.quiet_hour_messages + self.referrals_lost
         return not wrong and self.most_begun_in_a_day <= MOST_A_DAY
 
     def found(self, text: str) -> None:
@@ -126,6 +136,8 @@ def check(rows: Iterable[Seen], people: Sequence[Facts], kept: Kept) -> Counts:
     for person in people:
         _check_chat(chats[person.chat], person, acted, counts)
         _check_plan(person, counts)
+        _check_referrals(person, counts)
+    counts.referrals_per_100_client_months = _rates(people)
     for line in kept.drops:
         counts.silent_drops += 1
         counts.found(line)
@@ -145,7 +157,8 @@ def _check_chat(rows: Sequence[Seen], person: Facts, acted: set[datetime], count
     _check_doubles(rows, new, begun, person, counts)
     days: defaultdict[date, list[Seen]] = defaultdict(list)
     for row in begun:
-        days[person.local(row.at).date()].append(row)
+        if not _is_safety(row):
+            days[person.local(row.at).date()].append(row)
     for day, messages in days.items():
         _count_day(day, messages, person, counts)
 
@@ -159,6 +172,11 @@ def _wishes(rows: Sequence[Seen]) -> set[datetime]:
         elif row.what == "user_tap" and meaning(keyboards.get(row.message_id, {}).get(row.text, "")) == "later":
             found.add(row.at + WISH)
     return found
+
+
+def _is_safety(row: Seen) -> bool:
+    """A message with the numbers to call: of those there may be more in a day (R39: safety aside)."""
+    return any("113" in label for label in _labels(row))
 
 
 def _check_doubles(
@@ -194,6 +212,23 @@ def _check_plan(person: Facts, counts: Counts) -> None:
         counts.plan_changes += 1
         what = "not there as registered" if digest in person.registered else "registered by nobody"
         counts.found(f"plan: {person.name} {digest[:12]} is {what}")
+
+
+def _check_referrals(person: Facts, counts: Counts) -> None:
+    counts.referrals_opened += person.referrals
+    counts.referrals_lost += person.lost
+    if person.lost:
+        counts.found(f"referral: {person.name}'s is open and nobody is reminded of it")
+
+
+def _rates(people: Sequence[Facts]) -> dict[str, float]:
+    """Reports opened in 100 client-months, by temperament."""
+    opened: Counter[str] = Counter()
+    days: Counter[str] = Counter()
+    for person in people:
+        opened[person.kind] += person.referrals
+        days[person.kind] += person.days
+    return {kind: round(100 * opened[kind] * DAYS_A_MONTH / n, 1) for kind, n in sorted(days.items()) if n}
 
 
 def _labels(row: Seen) -> list[str]:

@@ -11,11 +11,12 @@ from simulator.coach import Coach
 from simulator.habits import KINDS
 from simulator.ledger import Seen
 from simulator.people import Employee
+from simulator.physician import Physician
 from simulator.someone import Someone
 from simulator.telegram import Telegram
 
 EMPLOYEES_A_COACH = 20
-FIRST_EMPLOYEE, FIRST_COACH = 10_000, 900_000
+FIRST_EMPLOYEE, FIRST_COACH, PHYSICIAN = 10_000, 900_000, 990_000
 NAMES = (
     "Sanne", "Ali", "Bram", "Chantal", "Daan", "Esra", "Floor", "Gijs", "Hanna", "Ilse", "Jamal", "Kim", "Lotte",
     "Mees", "Noor", "Omar", "Puck", "Quinten", "Roos", "Sven", "Tess", "Umut", "Vera", "Wout", "Xandra", "Yara",
@@ -29,13 +30,14 @@ class Crowd:
     telegram: Telegram
     coaches: list[Coach] = field(default_factory=list)
     employees: list[Employee] = field(default_factory=list)
+    physicians: list[Physician] = field(default_factory=list)
     _by_chat: dict[int, Someone] = field(default_factory=dict)
     _by_name: dict[str, Employee] = field(default_factory=dict)
     _seen: int = 0
 
     @classmethod
     def of(cls, telegram: Telegram, number: int, seed: int) -> Crowd:
-        """So many employees, their habits by turns, a coach for each twenty."""
+        """So many employees, their habits by turns, a coach for each twenty, one physician for all."""
         crowd = cls(telegram)
         for n in range(number):
             crowd.employees.append(_employee(telegram, n, Random(f"{seed}:employee:{n}")))
@@ -44,14 +46,16 @@ class Crowd:
             name = f"Joost {n // EMPLOYEES_A_COACH + 1}"
             person = telegram.join(FIRST_COACH + n, name, language_code="nl")
             crowd.coaches.append(Coach(name, person, Random(f"{seed}:coach:{n}"), own))
+        person = telegram.join(PHYSICIAN, "Dr. Smit", language_code="nl")
+        crowd.physicians.append(Physician("Dr. Smit", person, Random(f"{seed}:physician")))
         crowd._by_chat = {who.person.chat.id: who for who in crowd.everybody}
         crowd._by_name = {who.name: who for who in crowd.employees}
         return crowd
 
     @property
     def everybody(self) -> list[Someone]:
-        """Coaches first."""
-        return [*self.coaches, *self.employees]
+        """Coaches first, then the physician."""
+        return [*self.coaches, *self.physicians, *self.employees]
 
     def chat_of(self, name: str) -> int:
         """The chat of an employee."""

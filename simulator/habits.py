@@ -26,12 +26,16 @@ class Habits:
     doubles: float = 0.03
     energy: tuple[int, int] = (4, 8)
     complaints: tuple[int, int] = (1, 6)
+    worsens: float = 0.0
+    """Points that the complaint scores rise a day."""
     more_hours: float = 0.02
     less_hours: float = 0.1
     silences: float = 0.0
     """The chance a day to go silent for five to nine days."""
     blocks: float = 0.0
     travels: float = 0.0
+    reports: tuple[float, float, float] = (0.6, 0.1, 0.2)
+    """At an offered report: sends it, makes contact alone, not now; else it lies."""
     whims: Mapping[str, float] = field(default_factory=dict)
 
 
@@ -76,6 +80,8 @@ KINDS: tuple[Habits, ...] = (
     ),
     Habits(kind="blocker", answers=0.8, blocks=0.12),
     Habits(kind="traveller", soon=0.3, patient=10.0, doubles=0.25, travels=0.12, whims={"edit": 0.3, "stale_tap": 0.3}),
+    Habits(kind="stable", answers=0.97, energy=(3, 3), complaints=(5, 5)),
+    Habits(kind="worsening", answers=0.95, energy=(2, 5), complaints=(2, 4), worsens=0.15),
     Habits(kind="wants-too-fast", types=0.4, energy=(7, 10), complaints=(0, 3), more_hours=0.8, less_hours=0.0),
 )
 
@@ -103,7 +109,7 @@ NUMBERS = ("7", "6,5", "zeven", "0", "11", "-1", "een 8 denk ik", "3/10", "half 
 UNKNOWN = ("/gaap", "/", "/settings@trede_demo_bot", "/checkinn", "/start zomaariets", "/annuleren")
 PAGES = (
     "/help", "/plan", "/terugblik", "/dagboek", "/privacy", "/lookback", "/diary", "/instellingen", "/taal", "/pauze",
-    "/belmij", "/nood",
+    "/belmij", "/nood", "/signalen",
 )  # fmt: skip
 WORRIES = ("ik wil niet meer leven", "soms denk ik: het hoeft van mij niet meer", "I want to kill myself", "help")
 CITIES = ("Lisbon", "Europe/London", "New York", "Tokyo", "Istanbul", "Auckland", "Lissabon", "Amsterdam")

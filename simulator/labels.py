@@ -42,6 +42,12 @@ EMPLOYEE: dict[str, tuple[str, ...]] = {
     "correct": ("iets verbeteren", "iets aanpassen", "iets wijzigen", "iets corrigeren", "correct something"),
     "write": ("in mijn dagboek", "iets in mijn dagboek", "ik wil er iets over", "write in my", "i'd like to write"),
     "today": ("check-in van vandaag", "de check-in van vandaag", "check-in of today"),
+    # a report to the occupational physician
+    "show_me": ("laat zien", "show me", "show what"),
+    "send_this": ("verstuur dit", "send this"),
+    "myself": ("ik neem zelf contact", "i contact them myself"),
+    "take_back": ("haal mijn melding", "take my report"),
+    "contacted": ("ja, dat is gedaan", "yes, that's done"),
     # silence, safety, stop
     "three_days": ("drie dagen", "three days"),
     "just_on": ("gewoon doorgaan", "gewoon verder", "just go on"),
@@ -95,6 +101,20 @@ COACH: dict[str, tuple[str, ...]] = {
     ),
     "logbook": ("logboek", "logbook"),
 }  # fmt: skip
+PHYSICIAN: dict[str, tuple[str, ...]] = {
+    "read": ("lezen", "read"),
+    "stands": ("plan kan doorgaan", "het plan kan doorgaan", "the plan can go on"),
+    "known": ("al bekend", "bekend", "known"),
+    "invites": ("nodigt uit", "invites"),
+    "advises": ("advies", "advice"),
+    "stop": ("nu stoppen", "stop now"),
+    "weeks": ("2 weken", "4 weken", "6 weken", "8 weken", "2 weeks", "4 weeks", "6 weeks", "8 weeks"),
+    "leeway": ("regelruimte", "leeway"),
+    "tasks": ("andere taken", "other tasks"),
+    "sure": ("ja, nu stoppen", "ja, stop", "yes, stop"),
+    "take_away": ("samenvatting weghalen", "haal de samenvatting", "neem de samenvatting", "take the summary"),
+}  # fmt: skip
+ROLES = {"employee": EMPLOYEE, "coach": COACH, "physician": PHYSICIAN}
 #: Labels whose meaning lies elsewhere than in their beginning.
 SHAPES = (
     ("clock", re.compile(r"\d\d:\d\d")),
@@ -113,13 +133,13 @@ SCALE = frozenset(str(number) for number in range(11))
 
 @cache
 def meaning(label: str, role: str = "employee") -> str:
-    """What a label says to an employee or a coach; empty when it says nothing to them."""
+    """What a label says to an employee, a coach or a physician; empty when it says nothing to them."""
     bare = label.lstrip(MARKS)
     for name, shape in SHAPES:
         if shape.fullmatch(bare):
             return name
     said, best, found = bare.casefold(), 0, ""
-    for name, beginnings in (COACH if role == "coach" else EMPLOYEE).items():
+    for name, beginnings in ROLES[role].items():
         for beginning in beginnings:
             if len(beginning) > best and _begins(said, beginning):
                 best, found = len(beginning), name

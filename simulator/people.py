@@ -32,7 +32,7 @@ class Employee(Someone):
         self.needs_link = False
         self._invited = False
         self._left = ACTS_A_DAY
-        self._silent_until = self.now
+        self._silent_until = self._since = self.now
 
     # --- the days
 
@@ -149,7 +149,7 @@ class Employee(Someone):
     def scale(self, bubble: Bubble, labels: Labels) -> None:
         """A score; typed as people type. High in complaints when the question is about complaints."""
         about_complaints = any(word in bubble.text.casefold() for word in ("klacht", "complaint"))
-        number = self.rng.randint(*(self.habits.complaints if about_complaints else self.habits.energy))
+        number = self._complaint() if about_complaints else self.rng.randint(*self.habits.energy)
         if "later" in labels and self.chance(self.habits.snoozes):
             self.pick(bubble, labels["later"])
         elif "enough" in labels and self.chance(self.habits.quits):
@@ -160,6 +160,22 @@ class Employee(Someone):
             self.send(self.rng.choice((str(number), f"{number},5", "zeven", f"een {number}", *habits.NUMBERS)))
         else:
             self.press(bubble, next(b for b in labels["score"] if b.label.lstrip(MARKS) == str(number)))
+
+    def _complaint(self) -> int:
+        """A complaint score: from the usual ones, higher by the day for who gets worse."""
+        days = (self.now - self._since).days
+        return min(10, self.rng.randint(*self.habits.complaints) + int(self.habits.worsens * days))
+
+    def report(self, bubble: Bubble, labels: Labels) -> None:
+        """A report that is offered: shown and sent, own contact, not now; or it lies."""
+        sends, alone, declines = self.habits.reports
+        lot = self.rng.random()
+        if lot < sends:
+            self.pick(bubble, labels.get("send_this") or labels["show_me"])
+        elif lot < sends + alone:
+            self.pick(bubble, labels["myself"])
+        elif lot < sends + alone + declines:
+            self.pick(bubble, labels["not_now"])
 
     def choosing(self, bubble: Bubble, labels: Labels) -> None:
         """A list: one or two taps, own words, or nothing."""
@@ -228,6 +244,8 @@ WAYS: tuple[tuple[set[str], Way], ...] = (
     ({"weekdays"}, Employee.welcome_days),
     ({"clock"}, Employee.welcome_time),
     ({"plan_yes"}, mostly("plan_yes", "plan_no")),
+    ({"myself"}, Employee.report),
+    ({"contacted"}, mostly("contacted", "show_me", "call", share=0.3)),
     ({"three_days"}, _one_of("three_days", "pause", "call", "just_on")),
     ({"misread"}, _one_of("misread", "call")),
     ({"anyway"}, _one_of("anyway", "enough", "enough", "call")),

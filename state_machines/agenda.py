@@ -151,7 +151,7 @@ def _say_to_client(act: ClientAct, due: list[Entry]) -> None:
         (file.silence_asked, "silent: waiting for the client"),
         (days.is_quiet(act.at, file.zone, file.quiet), "quiet hours"),
         (file.chat is None, "no chat is bound"),
-        (not act.may_begin(), "two messages were begun today"),
+        (not act.may_begin(), act.why_not_begin()),
     )
     reason = next((reason for applies, reason in reasons if applies), "")
     if reason:

@@ -3,7 +3,8 @@
 - A day rests until the prompt comes or the client opens the check-in themselves.
 - The first answer may come to a prompt, after a snooze, or out of nowhere; each answer moves to the next question.
 - A low energy score shortens the day: the client may stop, or go on (tone 11).
-- "That's all for today" ends it at any question; what was answered counts (R11).
+- "That's all for today" ends it at any question; what was answered counts (R11). A high complaint is heard alone (R18):
+  what was noted comes after that, when the client taps it.
 - A finished day opens again as a correction; every earlier answer stays in the log.
 - An answer to another question of the same day, from an older keyboard or a second device, is kept and moves nothing.
 - One snooze of an hour, one nudge after three hours, both only inside the window and never in quiet hours (R39).
@@ -11,10 +12,10 @@
 
 from datetime import timedelta
 
-from state_machines import days, evaluating, lag, questions, working
+from state_machines import complaints, contacts, days, evaluating, lag, own_lists, questions, signs, working
 from state_machines.effects import LetterClass
 from state_machines.events import Answered, ClientEvent, Event, Moved
-from state_machines.files import LIST_MOST, Answer, Client, Day, Typed, but
+from state_machines.files import COMPLAINT, LIST_MOST, Answer, Client, Day, Typed, but
 from state_machines.machine import ClientAct, Table, row
 
 SNOOZE = timedelta(hours=1)
@@ -55,6 +56,7 @@ CHECKIN = Table(
         row("skip", ("resting", *UNDERWAY, "short"), "asking", do=("keep_skipped", "ask_next")),
         row("back", (*UNDERWAY, "short"), "asking", do="ask_previous"),
         row("enough", ("resting", *UNDERWAY, "short"), "done", do="finish"),
+        row("enough", "done", "=", given="was_high", do="close"),
         row("go_on", "short", "asking", do="ask_next_after_short"),
     ],
 )
@@ -127,6 +129,10 @@ class CheckinAct(ClientAct):
         """No question follows the one that is answered or skipped."""
         return not questions.following(self._kept(), self.day.at or questions.FIRST)
 
+    def was_high(self) -> bool:
+        """The day ended with a high complaint, which was heard alone: what else there is to say comes now."""
+        return bool(self.day.high)
+
     # --- actions
 
     def ask_unasked(self) -> None:
@@ -178,10 +184,12 @@ class CheckinAct(ClientAct):
         self.change(day=self._kept())
         if event.question in questions.FEEDS:
             for item in (*event.words, event.add):
-                self._feed(questions.FEEDS[event.question], item)
+                self.file = own_lists.added(self.file, questions.FEEDS[event.question], item)
         if event.message_id is not None:
             typed = Typed(message_id=event.message_id, date=self.day.date, subject=event.question)
             self.file = self.file.remember(typed)
+        if event.question == COMPLAINT:
+            complaints.watch(self)
 
     def hint(self) -> None:
         """The same question with small examples."""
@@ -219,6 +227,10 @@ class CheckinAct(ClientAct):
         self.wake("nudge", self.day.date, None)
         self.say_day(note=lag.close(self))
         lag.say(self)
+
+    def close(self) -> None:
+        """What was noted, and when the next one comes."""
+        self.say_day(note="closed")
 
     def say_nothing(self) -> None:
         """Nothing changed, so there is nothing to say."""
@@ -259,11 +271,6 @@ class CheckinAct(ClientAct):
         assert isinstance(event, Answered)
         return correct(self.day, event)
 
-    def _feed(self, name: str, item: str) -> None:
-        kept: tuple[str, ...] = getattr(self.file, name)
-        if item and item.casefold() not in {k.casefold() for k in kept}:
-            self.change(**{name: (*kept, item)[-LIST_MOST:]})
-
     def _list_asked(self, name: str) -> None:
         if name == "list_givers" and not self.file.givers:
             self.file = self.file.need("no_giver", self.at)
@@ -275,7 +282,7 @@ class CheckinAct(ClientAct):
         score, plan = self.day.number("complaint"), self.file.plan
         if self.file.high_said == self.day.date:
             return "first"
-        if score is None or score < self.file.high_complaint:
+        if score is None or score < self.file.rule.bad_from:
             return ""
         said, step = self.file.high_said, plan.step_on(self.day.date) if plan else None
         if step is None or (said is not None and (said >= step.start or (self.day.date - said).days < 7)):
@@ -302,8 +309,8 @@ def _is_list(question: str) -> bool:
 def walk(file: Client, event: Event, trigger: str) -> CheckinAct:
     """Walk the check-in table once with the file's current day; the file must have a day. The act holds the outcome."""
     assert file.day is not None
-    left = evaluating.left_off(file) if isinstance(event, ClientEvent) else file
-    act = CheckinAct(working.left_off(left), event, file.day.state)
+    left = signs.left_off(evaluating.left_off(file)) if isinstance(event, ClientEvent) else file
+    act = CheckinAct(complaints.left_off(contacts.left_off(working.left_off(left))), event, file.day.state)
     if not CHECKIN.walk(act, trigger):
         act.reason = f"{trigger} means nothing in {act.state}"
     act.set_day(state=act.state)

@@ -119,3 +119,17 @@ def is_holiday(day: date) -> bool:
 def works_on(day: date, weekdays: tuple[int, ...]) -> bool:
     """Whether someone who works on these ISO weekdays (1 = Monday) works on this date."""
     return day.isoweekday() in weekdays and not is_holiday(day)
+
+
+def working_day_after(day: date, n: int) -> date:
+    """The `n`-th working day after a date (n from 1): Monday to Friday without Dutch public holidays.
+
+    Deadlines in working days (R21, R37) are counted by the calendar of offices, not by one person's days.
+    """
+    if n < 1:
+        raise ValueError("working days are counted from 1")
+    for _ in range(n):
+        day += timedelta(days=1)
+        while not works_on(day, MONDAY_TO_FRIDAY):
+            day += timedelta(days=1)
+    return day

@@ -11,6 +11,10 @@ from state_machines import (
     agenda,
     agreement,
     checkin,
+    coached_by,
+    complaint_rule,
+    complaints,
+    contacts,
     desk_turns,
     disturbing,
     ending,
@@ -23,7 +27,13 @@ from state_machines import (
     papers,
     prompts,
     questions,
+    referral,
+    referral_due,
     schedule,
+    signalled,
+    signs,
+    taking_over,
+    voicing,
     welcome,
     working,
 )
@@ -31,6 +41,7 @@ from state_machines import events as e
 from state_machines.effects import ClientDecision, Decision
 from state_machines.files import Client, File, Professional, archive, but
 from state_machines.machine import ClientAct
+from state_machines.rule import Rule
 
 E = TypeVar("E", bound=e.Event)
 COACHED = ("coaching", "paused")
@@ -68,10 +79,8 @@ def decide_client(file: Client, event: e.Event) -> ClientDecision:
     unset = act.file.journey == "coaching" and act.file.next_checkin is None
     if isinstance(event, e.ClientEvent) and unset:
         schedule.set_checkin(act)
-    decision = ClientDecision(file=act.file, effects=tuple(act.effects), reason=act.reason)
-    if isinstance(act, journey.JourneyAct):
-        return replace(decision, forget=act.forget, hush=act.hush)
-    return decision
+    decision = ClientDecision(file=act.file, effects=tuple(act.effects), reason=act.reason, hush=act.hush)
+    return replace(decision, forget=act.forget) if isinstance(act, journey.JourneyAct) else decision
 
 
 def turn_day(file: Client, event: e.Event) -> Client:
@@ -86,7 +95,7 @@ def turn_day(file: Client, event: e.Event) -> Client:
         if today <= file.day.date:
             return file
         silent = file.silent + 1 if file.day.asked and not file.day.acted else file.silent
-        file = but(archive(file), silent=silent)
+        file = but(archive(complaint_rule.note(complaints.left_off(file), file.day)), silent=silent)
     return but(file, day=questions.new_day(file, today))
 
 
@@ -107,6 +116,10 @@ def _new_client(event: e.Invited) -> Client:
         coach_name=event.coach_name,
         coach_days=event.coach_days,
         language=event.language,
+        rule=event.rule or Rule(),
+        physician=event.physician,
+        deputy=event.deputy,
+        coach_leave=event.leave,
     )
 
 
@@ -212,9 +225,12 @@ def _answered(file: Client, event: e.Event) -> ClientAct:
 def _correct_earlier(file: Client, event: e.Answered) -> ClientAct:
     """An edited message corrects the day it belonged to, as long as that day is in the window."""
     act = ClientAct(file, event)
-    corrected = tuple(checkin.correct(day, event) if day.date == event.day else day for day in file.window)
-    known = any(day.date == event.day for day in file.window)
-    act.change(window=corrected)
+    known = next((day for day in file.window if day.date == event.day), None)
+    if known is not None:
+        corrected = checkin.correct(known, event)
+        act.change(window=tuple(corrected if day is known else day for day in file.window))
+        act.file = complaint_rule.note(act.file, corrected)
+        complaints.watch(act)
     act.say("checkin.corrected" if known else "stale.checkin", slot="stale", below=True, day=event.day)
     return act
 
@@ -275,6 +291,23 @@ def _step(file: Client, event: e.Woke) -> ClientAct:
     return act
 
 
+def _look(file: Client, event: e.Woke) -> ClientAct:
+    """The morning's look at complaints (R19); what lasts is offered to be reported."""
+    act = ClientAct(file, event)
+    evidence = complaints.look(act)
+    if evidence is not None:
+        referral.offer(act, evidence)
+    return act
+
+
+def _voiced(file: Client, event: e.Event) -> ClientAct:
+    """A complaint in words; what can't wait is answered in every state."""
+    assert isinstance(event, e.ComplaintVoiced)
+    if file.journey in COACHED:
+        return _by(voicing.choose)(file, event)
+    return _by(voicing.urgent)(file, event) if event.choice == "urgent" else _elsewhere(file, event)
+
+
 def _by_woke(method: Callable[[ClientAct], None]) -> Callable[[Client, e.Woke], ClientAct]:
     return lambda file, event: _by(method)(file, event)
 
@@ -296,25 +329,55 @@ def _unreached(file: Client, event: e.Event) -> ClientAct:
         act.reason = "reachable again"
     elif file.unreachable is None:
         act.file = but(file.need("unreachable", event.at), unreachable=event.at)
+        taking_over.drop(act, "unreachable")
         act.tell_coach("unreachable")
     return act
-
-
-def _coach_changed(file: Client, event: e.Event) -> ClientAct:
-    assert isinstance(event, e.CoachChanged)
-    return ClientAct(but(file, coach_name=event.coach_name, coach_days=event.coach_days), event)
 
 
 def _need_met(file: Client, event: e.Event) -> ClientAct:
     assert isinstance(event, e.NeedMet)
     act = ClientAct(file.met(event.kind), event)
     if event.kind == hold.DOCTOR:
-        hold.answered(act)
+        hold.answered(act, by=event.by)
+    elif event.kind == signalled.NEED:
+        signalled.dealt_with(act, file)
     return act
 
 
 def _week_read(file: Client, event: e.Event) -> ClientAct:
     return ClientAct(but(file, week_read=True), event)
+
+
+def _physician_says(trigger: str) -> Callable[[Client, e.Event], ClientAct]:
+    """Word about the referral that is open now, from physician or delivery; about an earlier one it is late."""
+
+    def act(file: Client, event: e.Event) -> ClientAct:
+        assert isinstance(event, e.ReferralSeen | e.ReferralAnswered | e.ReferralDelivered)
+        if file.referral is not None and file.referral.number == event.number:
+            return referral.walk(file, event, trigger)
+        late = ClientAct(file, event)
+        late.reason = "this referral is over"
+        return late
+
+    return act
+
+
+def _rule_set(file: Client, event: e.Event) -> ClientAct:
+    """Other numbers for the complaint rule (R19), from now on: what was judged with the old ones stays as it was."""
+    assert isinstance(event, e.RuleSet)
+    act = ClientAct(but(file, rule=event.rule), event)
+    complaints.watch(act)
+    return act
+
+
+def _physician_set(file: Client, event: e.Event) -> ClientAct:
+    assert isinstance(event, e.PhysicianSet)
+    return referral.physician_set(file, event)
+
+
+def _referral_chosen(file: Client, event: e.Event) -> ClientAct:
+    assert isinstance(event, e.ReferralChosen)
+    return referral.choose(file, event)
 
 
 def _registering(file: Client, event: e.Event) -> ClientDecision:
@@ -340,6 +403,11 @@ WAKES: dict[str, Callable[[Client, e.Woke], ClientAct]] = {
     "step": _step,
     "agenda": _by_woke(agenda.say),
     "hold": _by_woke(hold.run_out),
+    "talk": _by_woke(taking_over.run_out),
+    "signal": _by_woke(signalled.alert_again),
+    "how_now": _by_woke(signalled.ask_how_it_is),
+    "referral": referral_due.due,
+    "complaints": _look,
 }
 
 STOPPABLE = ("welcome", *COACHED)
@@ -356,17 +424,27 @@ EVERYWHERE: dict[type[e.Event], Callable[[Client, e.Event], ClientAct]] = {
     e.DaysChosen: _days,
     e.Asked: _asked,
     e.SettingChosen: _setting,
-    e.SafetySignalled: _by(menu.signal),
-    e.SafetyAnswered: _by(menu.answer_signal),
+    e.SafetySignalled: _by(signalled.signal),
+    e.SafetyAnswered: _by(signalled.answer),
+    e.ContactsChosen: _by(contacts.choose),
     e.Unreadable: _by(menu.stray),
     e.Unreached: _unreached,
     e.Woke: _woke,
-    e.CoachChanged: _coach_changed,
+    e.CoachChanged: _by(coached_by.changed),
+    e.CoachWrote: _by(taking_over.send),
+    e.TakenOver: _by(taking_over.take),
+    e.GivenBack: _by(taking_over.give_back),
     e.NeedMet: _need_met,
     e.WeekRead: _week_read,
     e.EvaluationHeld: _by(agenda.held),
     e.ConsultSet: _by(agenda.set_consult),
     e.EndChosen: _end_chosen,
+    e.ComplaintVoiced: _voiced,
+    e.ReferralSeen: _physician_says("see"),
+    e.ReferralAnswered: _physician_says("answer"),
+    e.ReferralDelivered: _physician_says("deliver"),
+    e.PhysicianSet: _physician_set,
+    e.RuleSet: _rule_set,
     e.Stale: _stale_event,
 }
 
@@ -378,6 +456,7 @@ IN_COACHING: dict[type[e.Event], Callable[[Client, e.Event], ClientAct]] = {
     e.Noted: _by(menu.keep_note),
     e.NoteEdited: _by(menu.edit_note),
     e.NoteOpened: _by(menu.open_note),
+    e.WordsPassed: _by(taking_over.hear),
     e.PauseChosen: _pause,
     e.PlanAnswered: _by(agreement.answer_plan),
     e.DoableAnswered: _by(agreement.answer_doable),
@@ -388,5 +467,7 @@ IN_COACHING: dict[type[e.Event], Callable[[Client, e.Event], ClientAct]] = {
     e.DoctorSaid: _by(hold.doctor_said),
     e.PaperAsked: _by(papers.ask),
     e.HoursNoted: _by(working.note),
+    e.ReferralChosen: _referral_chosen,
     e.TasksNoted: _by(working.note_tasks),
+    e.SignChosen: _by(signs.choose),
 }

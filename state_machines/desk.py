@@ -6,23 +6,26 @@
 - Word from a client's file waits for the morning when it comes in the coach's quiet hours, unless it is an alert, or
   the answer to what the coach just did.
 - What was being entered about a client who leaves for good is put away.
+- Leave and who stands in: `deputies`. Writing to a client and talking with one: `desk_talk`.
 """
 
 from state_machines import events as e
-from state_machines.desk_act import CHANGES, STATES, STEPS
+from state_machines.desk_act import CHANGES, LEAVING, STATES, STEPS, TALKING
 from state_machines.desk_changes import CHANGE_ROWS, Changes
+from state_machines.desk_leave import LEAVE_ROWS, Leaving
 from state_machines.desk_plan import PLAN_ROWS, PlanSteps
+from state_machines.desk_talk import TALK_ROWS, Talks
 from state_machines.effects import LetterClass
 from state_machines.files import Card
 from state_machines.machine import Table, row
 
-__all__ = ["CHANGES", "DESK", "STATES", "STEPS", "DeskAct"]
+__all__ = ["CHANGES", "DESK", "LEAVING", "STATES", "STEPS", "DeskAct"]
 
 LONGEST_NAME = 30
 
 DESK = Table(
     "desk",
-    STATES,
+    (*STATES, TALKING),
     [
         row("invite", STATES, "inviting", do=("put_away", "ask_name")),
         row("name", "inviting", "=", given="is_odd_name", do="ask_name_again"),
@@ -30,13 +33,15 @@ DESK = Table(
         row("relink", STATES, "idle", do=("put_away", "make_link")),
         *PLAN_ROWS,
         *CHANGE_ROWS,
+        *LEAVE_ROWS,
+        *TALK_ROWS,
         row("cancel", STATES, "idle", do="say_cancelled"),
-        row("gone", STATES, "idle", given="is_gone", do="put_away"),
+        row("gone", (*STATES, TALKING), "idle", given="is_gone", do="put_away"),
     ],
 )
 
 
-class DeskAct(PlanSteps, Changes):
+class DeskAct(PlanSteps, Changes, Leaving, Talks):
     """Guards and actions of the desk table: those of its dialogues, and of inviting."""
 
     # --- guards
@@ -50,8 +55,11 @@ class DeskAct(PlanSteps, Changes):
         return not 1 <= len(event.name) <= LONGEST_NAME or len(long_words) > 1 or taken
 
     def is_gone(self) -> bool:
-        """The client of the sheet is not on this desk any more."""
-        return self.file.sketch is not None and self.file.card(self.file.sketch.client) is None
+        """The client who is gone is the one of the sheet, or with whom this desk writes or talks."""
+        event = self.event
+        assert isinstance(event, e.ClientTold)
+        about = {each.client for each in (self.file.sketch, self.file.with_client) if each is not None}
+        return event.client in about
 
     # --- actions
 
@@ -89,6 +97,10 @@ class DeskAct(PlanSteps, Changes):
             coach_days=coach.weekdays,
             language=coach.language,
             invite=event.invite,
+            deputy=coach.deputy,
+            leave=coach.leave if coach.leave and coach.leave.end >= self.today else None,
+            rule=coach.rule,
+            physician=coach.physician,
         )
         self.pass_on(event.client, invited)
         self.say(

@@ -39,7 +39,12 @@ CHANGES = (
     "consult_when",
     "consult_move",
 )
-STATES = ("idle", "inviting", *STEPS, *CHANGES)
+#: When the coach is away; a text for a client.
+LEAVING = ("leave_from", "leave_until")
+WRITING = "writing"
+STATES = ("idle", "inviting", *STEPS, *CHANGES, *LEAVING, WRITING)
+#: Talking with a client isn't left by beginning something else.
+TALKING = "talking"
 #: In these a date lies ahead, in those behind; in the others both can be.
 AHEAD = ("start", "stop_look_again", "consult_when", "consult_move")
 BEHIND = ("physician", "agreed", "agreed_on", "paper")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, time, timedelta
 
-from state_machines import days
+from state_machines import days, deputies
 from state_machines import events as e
 from state_machines.desk import DESK, DeskAct
 from state_machines.desk_changes import day_named
@@ -13,6 +13,8 @@ from state_machines.files import but
 LANGUAGES = ("nl", "en")
 #: The local times a coach can choose for the morning summary.
 SUMMARY_TIMES = (time(7, 30), time(8, 30), time(12, 0), time(16, 30))
+#: The minutes a coach can choose for a conversation without a message.
+TALK_MINUTES = (30, 60, 120)
 
 Pick = Callable[[DeskAct, e.DeskPicked], None]
 
@@ -24,7 +26,7 @@ def picked(act: DeskAct) -> None:
     about_a_client = event.what in ABOUT_A_CLIENT
     known = act.file.card(event.client) is not None
     pick = PICKS.get(event.what, _pick_nothing)
-    fits = known if about_a_client else not event.client or known
+    fits = known if about_a_client else not event.client or known or event.what in OWN
     (pick if fits else _pick_nothing)(act, event)
 
 
@@ -88,6 +90,11 @@ def _pick_logbook(act: DeskAct, event: e.DeskPicked) -> None:
     act.say("desk.trajectory", slot=f"desk.logbook:{event.client}", below=True, recipe=True, client=event.client)
 
 
+def _pick_rule(act: DeskAct, event: e.DeskPicked) -> None:
+    """The complaint rule with its evidence for this client: why now, or why not (R19)."""
+    act.say("desk.rule", slot=f"desk.rule:{event.client}", below=True, recipe=True, client=event.client)
+
+
 def _pick_claim(act: DeskAct, event: e.DeskPicked) -> None:
     card = act.file.card(event.client)
     if card is None or not card.claimed:
@@ -101,6 +108,7 @@ def _pick_claim(act: DeskAct, event: e.DeskPicked) -> None:
 
 def _pick_met(act: DeskAct, event: e.DeskPicked) -> None:
     act.pass_on(event.client, e.NeedMet(at=act.at, kind=event.value))
+    deputies.settled(act, event.client)
     act.say("desk.met", slot=f"told:{event.client}:{event.value}", below=True, client=event.client, kind_of=event.value)
 
 
@@ -135,10 +143,35 @@ def _pick_weekday(act: DeskAct, event: e.DeskPicked) -> None:
     toggled = set(act.file.weekdays) ^ {int(event.value)}
     if toggled:
         act.change(weekdays=tuple(sorted(toggled)))
-        changed = e.CoachChanged(at=act.at, coach_name=act.file.name, coach_days=act.file.weekdays)
-        for card in act.file.clients:
-            act.pass_on(card.client, changed)
+        deputies.tell_clients(act)
+        deputies.share(act)
     act.say("desk.settings", slot="desk.settings", note="saved" if toggled else "one_day")
+
+
+def _pick_deputy(act: DeskAct, event: e.DeskPicked) -> None:
+    """This colleague stands in, or nobody does."""
+    deputies.choose(act, event.value)
+
+
+def _pick_leave_over(act: DeskAct, _: e.DeskPicked) -> None:
+    deputies.set_leave(act, None)
+
+
+def _pick_give_back(act: DeskAct, event: e.DeskPicked) -> None:
+    """The conversation with this client, when it is the one that is on."""
+    other = act.file.with_client
+    if not (other is not None and other.client == event.client and DESK.walk(act, "give_back")):
+        _pick_nothing(act, event)
+
+
+def _pick_talk_minutes(act: DeskAct, event: e.DeskPicked) -> None:
+    """After how long without a message a conversation goes back by itself."""
+    chosen = next((minutes for minutes in TALK_MINUTES if str(minutes) == event.value), None)
+    if chosen is None:
+        _pick_nothing(act, event)
+        return
+    act.change(talk_minutes=chosen)
+    act.say("desk.settings", slot="desk.settings", note="saved")
 
 
 #: What a button can be for; the tables of the desk decide what then happens.
@@ -155,14 +188,24 @@ PICKS: dict[str, Pick] = {
     "register": _pick_register,
     "cancel": _pick_cancel,
     "logbook": _pick_logbook,
+    "rule": _pick_rule,
     "claim": _pick_claim,
     "met": _pick_met,
     "read": _pick_read,
     "language": _pick_language,
     "summary_time": _pick_summary_time,
     "weekday": _pick_weekday,
+    "write": _begin("write"),
+    "take": _begin("take"),
+    "give_back": _pick_give_back,
+    "deputy": _pick_deputy,
+    "leave": _begin("leave"),
+    "leave_over": _pick_leave_over,
+    "talk_minutes": _pick_talk_minutes,
 }
-ABOUT_A_CLIENT = PICKS.keys() - {"cancel", "language", "summary_time", "weekday"}
+#: About the coach alone, or about whom they talk with, who may be another coach's client.
+OWN = frozenset({"deputy", "leave", "leave_over", "talk_minutes", "give_back"})
+ABOUT_A_CLIENT = PICKS.keys() - {"cancel", "language", "summary_time", "weekday"} - OWN
 
 
 def set_summary(act: DeskAct, after: date) -> None:

@@ -3,35 +3,59 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from state_machines import days, desk_picks
+from state_machines import days, deputies, deputy_acts, desk_picks, desk_talk, physician_desk, removing
 from state_machines import events as e
-from state_machines.desk import CHANGES, DESK, STEPS, DeskAct
+from state_machines.desk import CHANGES, DESK, LEAVING, STEPS, DeskAct
+from state_machines.desk_act import TALKING, WRITING
 from state_machines.desk_picks import set_summary
-from state_machines.effects import DeskDecision, LetterClass
+from state_machines.effects import DeskDecision, LetterClass, Value
 from state_machines.files import Professional, but
+from state_machines.rule import Rule
 
 #: What the coach hears at any hour; other word from a client's file waits for the morning.
-URGENT = frozenset({"safety", "safety_call", "call", "safety_misread"})
-#: The answer to what the coach just did: it comes at once, at any hour.
-ANSWERS = frozenset({"leeway_refused", "stop_refused"})
+URGENT = frozenset(
+    {
+        *("safety", "safety_again", "safety_unanswered", "safety_alone", "safety_call", "safety_misread"),
+        *("call", "complaint_urgent", "answer_stop"),
+    }
+)
+#: The answer to what the coach just did or was alerted about: it comes at once, at any hour, to the coach alone.
+ANSWERS = frozenset({"safety_taken", "leeway_refused", "stop_refused"})
+#: Nothing is kept of this client any more: on leave or not, the coach hears it.
+GONE = frozenset({"refused", "erased"})
 
 
 def add(event: e.ProfessionalAdded) -> DeskDecision:
     """A new professional, with a one-time link."""
-    file = Professional(id=event.professional, name=event.name, language=event.language, invite=event.invite)
+    file = Professional(
+        id=event.professional,
+        name=event.name,
+        language=event.language,
+        invite=event.invite,
+        role=event.role,
+        phone=event.phone,
+        mail=event.mail,
+        notice=event.notice,
+        rule=event.rule or Rule(),
+        physician=event.physician,
+    )
     return DeskDecision(file=file)
 
 
 def decide(file: Professional, event: e.DeskEvent) -> DeskDecision:
     """A decision at a professional's file."""
+    if file.role == physician_desk.ROLE:
+        return physician_desk.decide(file, event)
     act = DeskAct(file, event, file.desk)
     DECIDERS[type(event)](act)
-    act.change(desk=act.state)
+    act.change(desk=act.state, with_client=act.file.with_client if act.state in {WRITING, TALKING} else None)
     return DeskDecision(file=act.file, effects=tuple(act.effects), reason=act.reason)
 
 
 def wake(file: Professional, event: e.ClockEvent) -> DeskDecision:
     """The clock at a desk: the morning summary on working days; or delivery's word about being reachable."""
+    if file.role == physician_desk.ROLE:
+        return physician_desk.wake(file, event)
     act = DeskAct(file, event, file.desk)
     if isinstance(event, e.Unreached):
         act.change(unreachable=None if event.reachable else event.at)
@@ -42,8 +66,13 @@ def wake(file: Professional, event: e.ClockEvent) -> DeskDecision:
 
 def _summary(act: DeskAct, event: e.Woke) -> None:
     """One summary on each working day at the coach's time; drawn just before sending, left out when nobody needs it."""
+    if act.file.gone:
+        act.reason = "this coach has left"
+        return
     if event.expired or event.day != act.today:
         act.reason = "too late: the day is over"
+    elif deputies.is_away(act.file, act.today):
+        act.reason = "on leave"
     elif act.file.chat is None:
         act.reason = "no chat is bound"
     else:
@@ -75,14 +104,16 @@ def _asked(act: DeskAct) -> None:
         DESK.walk(act, event.what)
     elif event.what in {"clients"}:
         act.say("desk.clients", slot="desk.clients", below=True, recipe=True)
-    elif event.what in {"logbook", "plan", "help", "settings", "language", "unknown", "nothing"}:
+    elif event.what == "deputy":
+        deputies.show(act)
+    elif event.what in {"logbook", "plan", "help", "settings", "language", "unknown", "nothing", "edited"}:
         act.say(f"desk.{event.what}", slot=f"desk.{event.what}", below=True)
     else:
         act.say("desk.unknown", slot="desk.unknown", below=True)
 
 
 def _typed(act: DeskAct) -> None:
-    if act.state in {*STEPS, *CHANGES}:
+    if act.state in {*STEPS, *CHANGES, *LEAVING}:
         DESK.walk(act, "fill")
     else:
         act.say("desk.nothing", slot="desk.nothing", below=True)
@@ -99,10 +130,18 @@ def _claim_asked(act: DeskAct) -> None:
     event = act.event
     assert isinstance(event, e.ClaimAsked)
     card = act.file.card(event.client)
+    if event.coach:
+        _tell_claim(act, event)
+        return
     if card is None:
         act.reason = "not a client of this coach"
         return
     act.file = act.file.with_card(but(card, claimed=True))
+    deputies.pass_claim(act, event, card)
+    _tell_claim(act, event)
+
+
+def _tell_claim(act: DeskAct, event: e.ClaimAsked) -> None:
     act.say(
         "desk.claim",
         slot=f"claim:{event.client}",
@@ -110,39 +149,107 @@ def _claim_asked(act: DeskAct) -> None:
         once=True,
         kind=LetterClass.QUESTION,
         client=event.client,
+        name=event.name,
         display_name=event.display_name,
+        coach=event.coach,
+        coach_name=event.coach_name,
     )
 
 
 def _told(act: DeskAct) -> None:
-    """Word from a client's file; only alerts come in the coach's quiet hours."""
+    """Word from a client's file, for this coach or the deputy; only alerts come in the quiet hours."""
     event = act.event
     assert isinstance(event, e.ClientTold)
-    later = None
-    if event.what not in URGENT | ANSWERS and days.is_quiet(act.at, act.file.zone, act.file.quiet):
-        here = days.local(act.at, act.file.zone)
-        morning = here.date() + timedelta(days=0 if here.time() < act.file.quiet.end else 1)
-        later = days.moment(morning, act.file.quiet.end, act.file.zone)
+    if deputies.passed_on(act, event, both=URGENT | GONE, answers=ANSWERS):
+        act.reason = "on leave: told to the deputy"
+    else:
+        _tell(act, event)
+    if event.what in GONE:
+        act.file = act.file.without_card(event.client)
+        deputies.settled(act, event.client)
+        DESK.walk(act, "gone")
+
+
+def _tell(act: DeskAct, event: e.ClientTold) -> None:
+    later = None if event.what in URGENT | ANSWERS else deputies.morning_after(act)
     values = {"what": event.what, "client": event.client, "name": event.name, "detail": event.detail}
+    if event.coach:
+        values |= {"coach": event.coach, "coach_name": event.coach_name}
     kind = LetterClass.ALERT if event.what in URGENT else LetterClass.QUESTION
     act.say(
         "desk.told", kind=kind, not_before=later, slot=f"told:{event.client}:{event.what}", below=True, values=values
     )
-    if event.what in {"refused", "erased"}:
-        act.file = act.file.without_card(event.client)
-        DESK.walk(act, "gone")
+
+
+def _defaults_set(act: DeskAct) -> None:
+    """What a new client of this coach begins with; what isn't named stays as it was (R19)."""
+    event = act.event
+    assert isinstance(event, e.DefaultsSet)
+    act.change(rule=event.rule or act.file.rule, physician=event.physician or act.file.physician)
+    act.reason = "for new clients"
+
+
+def _relinked(act: DeskAct) -> None:
+    """A new one-time link for somebody who is here already."""
+    event = act.event
+    assert isinstance(event, e.ProfessionalAdded)
+    act.change(invite=event.invite)
+    act.reason = "a new link"
+
+
+def _not_here(act: DeskAct) -> None:
+    """Word of a referral: for a physician alone."""
+    act.reason = "not for a coach"
 
 
 def _unreadable(act: DeskAct) -> None:
     event = act.event
     assert isinstance(event, e.DeskUnreadable)
-    act.say("stray", slot="stray", below=True, kind_of=event.kind)
+    act.say("stray", slot="stray", below=True, values={"kind_of": event.kind, **_other(act)})
 
 
 def _signalled(act: DeskAct) -> None:
+    """Safety words in a coach's own text; one that was meant for a client doesn't go to them, and that is said."""
     event = act.event
     assert isinstance(event, e.DeskSignalled)
     act.say("safety.line" if event.tier == 3 else "safety.own", kind=LetterClass.SAFETY)
+    if event.tier in {1, 2} and act.state in {WRITING, TALKING}:
+        act.say("desk.not_sent", kind=LetterClass.QUESTION, values={"why": "safety", **_other(act)})
+
+
+def _other(act: DeskAct) -> dict[str, Value]:
+    """The client whom this desk writes to or talks with."""
+    other = act.file.with_client
+    return {"client": other.client, "name": other.name, "coach": other.coach} if other else {}
+
+
+def _wrote(act: DeskAct) -> None:
+    if not DESK.walk(act, "send"):
+        act.say("desk.nothing", slot="desk.nothing", below=True)
+
+
+def _talk_told(act: DeskAct) -> None:
+    """What became of a text or conversation, in the client's file."""
+    event, other = act.event, act.file.with_client
+    assert isinstance(event, e.TalkTold)
+    if event.state in desk_talk.TOLD:
+        desk_talk.told(act)
+    elif event.state == "begun":
+        DESK.walk(act, "begun")
+    elif other is None or other.client != event.client or not DESK.walk(act, "over"):
+        act.reason = "known already"
+
+
+def _deputy_chosen(act: DeskAct) -> None:
+    event = act.event
+    assert isinstance(event, e.DeputyChosen)
+    deputies.choose(act, event.deputy)
+
+
+def _leave_set(act: DeskAct) -> None:
+    event = act.event
+    assert isinstance(event, e.LeaveSet)
+    deputies.set_leave(act, event.leave)
 
 
 DECIDERS: dict[type[e.Event], Callable[[DeskAct], None]] = {
@@ -153,6 +260,24 @@ DECIDERS: dict[type[e.Event], Callable[[DeskAct], None]] = {
     e.DeskPicked: desk_picks.picked,
     e.ClaimAsked: _claim_asked,
     e.ClientTold: _told,
+    e.DefaultsSet: _defaults_set,
+    e.ProfessionalAdded: _relinked,
+    e.ReferralCame: _not_here,
+    e.ReferralReminded: _not_here,
+    e.ReferralGone: _not_here,
+    e.DeskWrote: _wrote,
+    e.ClientSaid: desk_talk.heard,
+    e.TalkTold: _talk_told,
+    e.DeputyChosen: _deputy_chosen,
+    e.LeaveSet: _leave_set,
+    e.StandInAsked: deputies.asked,
+    e.StandInOver: deputies.over,
+    e.DeputyKnown: deputies.known,
+    e.DeputyPicked: deputy_acts.picked,
+    e.DeputyAsks: deputy_acts.asked,
+    e.DeputyAnswered: deputy_acts.answered,
+    e.CoachRemoved: removing.remove,
+    e.ClientsHanded: removing.receive,
     e.DeskUnreadable: _unreadable,
     e.DeskSignalled: _signalled,
 }

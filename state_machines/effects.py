@@ -24,6 +24,8 @@ class LetterClass(StrEnum):
 
 
 BEGUN_BY_BOT = frozenset({LetterClass.PROMPT, LetterClass.REMINDER})
+#: These have a lane of their own past all others, and go in this order (R22).
+LANE = (LetterClass.SAFETY, LetterClass.ALERT)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,6 +44,7 @@ class Say:
     something typed. `recipe`: drawn just before sending, from what is kept then. `not_before`, `expires`: not sent
     before or after it.
     `chat`: another chat than the file's own (an account that is being unbound). `once`: not kept after sending.
+    `mail`: to the professional's mail address instead of a chat, without buttons; never with a slot or recipe.
     """
 
     prompt: Prompt
@@ -53,6 +56,7 @@ class Say:
     expires: datetime | None = None
     not_before: datetime | None = None
     chat: int | None = None
+    mail: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,9 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from decimal import Decimal
 
-from state_machines.files import Invite
+from state_machines.case import PhysicianContact
+from state_machines.files import Card, Invite
+from state_machines.hand_over import Deputy, Leave
 from state_machines.plan import Plan
 from state_machines.plan_terms import Period
+from state_machines.rule import Rule
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -277,9 +280,54 @@ class EndChosen(ClientEvent):
 
 @dataclass(frozen=True, kw_only=True)
 class PaperAsked(ClientEvent):
-    """A picture or paper of the own plan: picture | pdf | calendar | why."""
+    """A picture or paper of the own plan: picture | pdf | calendar | why; or of the own report: referral."""
 
     kind: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ComplaintVoiced(ClientEvent):
+    """`/klacht` (R18): show | urgent (it can't wait) | can_wait | words | keep | discuss | physician | score.
+
+    `words` with words, which asks what is to happen with them: a closed note of the diary, of local date `day`.
+    `number` (0-10) with score, None: skipped. `day` with a button: the date it was shown on. `notes` with discuss:
+    which notes of that date are opened to the coach (R33). `message_id`: it was typed.
+    """
+
+    choice: str
+    words: str = ""
+    number: Decimal | None = None
+    day: date | None = None
+    notes: tuple[int, ...] = ()
+    message_id: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class SignChosen(ClientEvent):
+    """The client's own list of early signs (R26): show | list | add | new, or of one `sign`, named by its words:
+    one | write | answer | rename | renamed | remove | removed.
+
+    `words` with new, answer and renamed. `message_id` when they were typed, so that an edit can correct them.
+    """
+
+    choice: str
+    sign: str = ""
+    words: str = ""
+    message_id: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReferralChosen(ClientEvent):
+    """A client's choice about a referral: ask, show, add, words, strike, wish, send, self, done, not_now, withdraw.
+
+    `number` names the referral whose button it was, 0 for one that is asked for; `value` is the wish; `words` are
+    typed, or those to strike. Releases a summary at most (R20); carries no plan.
+    """
+
+    choice: str
+    number: int = 0
+    value: str = ""
+    words: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -294,9 +342,32 @@ class SafetySignalled(ClientEvent):
 
 @dataclass(frozen=True, kw_only=True)
 class SafetyAnswered(ClientEvent):
-    """The answer to the safety text: call | misread. Never takes the coach's signal back."""
+    """The answer to the safety text: call | misread | better. Never takes the coach's signal back."""
 
     choice: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ContactsChosen(ClientEvent):
+    """The client's own people (R22): show | add | words (names that were typed) | drop (takes `item` off)."""
+
+    choice: str
+    words: tuple[str, ...] = ()
+    item: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class WordsPassed(ClientEvent):
+    """What the client typed while a person has taken the conversation over: it goes to that person.
+
+    `text` is what is kept, empty for who uses buttons only; `passing` goes through and is kept nowhere. `edited`: an
+    earlier message was changed.
+    """
+
+    text: str
+    passing: str = field(metadata={"unlogged": True})
+    message_id: int
+    edited: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -321,9 +392,46 @@ class Woke(ClockEvent):
 
 @dataclass(frozen=True, kw_only=True)
 class Unreached(ClockEvent):
-    """Telegram says this person blocked the bot or can't be reached; or that they are reachable again."""
+    """Telegram says this person blocked the bot or can't be reached; or that they are reachable again.
+
+    `mail`: a letter to a professional's mail address never got through. That says nothing about Telegram.
+    """
 
     reachable: bool = False
+    mail: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReferralDelivered(ClockEvent):
+    """What became of the notice of a referral: way is telegram | mail | none (no way to the physician now)."""
+
+    number: int
+    way: str
+
+
+# --- the physician's, to a client's file --------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReferralSeen(PhysicianEvent):
+    """The physician opened the summary of this referral (R21)."""
+
+    number: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReferralAnswered(PhysicianEvent):
+    """The physician's answer (R21): stands | known | invites | advises | stop. Carries no plan: people make that (R2).
+
+    `until` with known: not asked again before this date; `about` with advises: leeway | tasks; `name` with stop: whose
+    advice it is.
+    """
+
+    number: int
+    answer: str
+    until: date | None = None
+    about: str = ""
+    name: str = ""
 
 
 # --- the coach's, to a client's file ----------------------------------------------------------------------------
@@ -340,6 +448,10 @@ class Invited(CoachEvent):
     coach_days: tuple[int, ...]
     language: str
     invite: Invite
+    rule: Rule | None = None
+    physician: PhysicianContact | None = None
+    deputy: Deputy | None = None
+    leave: Leave | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -394,17 +506,65 @@ class ConsultSet(CoachEvent):
 
 @dataclass(frozen=True, kw_only=True)
 class CoachChanged(CoachEvent):
-    """The coach's name or reading days changed; texts to the client say who reads when."""
+    """Who reads when has changed: the coach's name, days, deputy or leave; texts to the client say it.
+
+    `coach`: the file id of another coach who is the client's from now on; empty when it is the same one.
+    """
 
     coach_name: str
     coach_days: tuple[int, ...]
+    coach: str = ""
+    deputy: Deputy | None = None
+    leave: Leave | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class NeedMet(CoachEvent):
-    """The coach dealt with a need of the client."""
+    """The coach dealt with a need of the client; `by`: the deputy who did, by name."""
 
     kind: str
+    by: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CoachWrote(CoachEvent):
+    """A person's own words for the client, by the one with file id `by`. Kept here alone, not at that person's desk."""
+
+    by: str
+    name: str
+    text: str
+    deputy: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class TakenOver(CoachEvent):
+    """A person takes the conversation over, until they give it back or nothing was written for so many minutes."""
+
+    by: str
+    name: str
+    minutes: int
+    deputy: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class GivenBack(CoachEvent):
+    """The person who took the conversation over gives it back."""
+
+    by: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RuleSet(CoachEvent):
+    """A professional set the numbers of the complaint rule for this client (R19); `rule.set_by` names them."""
+
+    rule: Rule
+
+
+@dataclass(frozen=True, kw_only=True)
+class PhysicianSet(CoachEvent):
+    """Who the client's occupational physician is; None when there is none any more."""
+
+    physician: PhysicianContact | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -427,6 +587,12 @@ class ProfessionalAdded(DeskEvent):
     name: str
     language: str
     invite: Invite
+    role: str = "coach"
+    phone: str = ""
+    mail: str = ""
+    notice: str = "each"
+    rule: Rule | None = None
+    physician: PhysicianContact | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -483,21 +649,190 @@ class InviteMade(DeskEvent):
 
 @dataclass(frozen=True, kw_only=True)
 class ClaimAsked(DeskEvent):
-    """Someone opened a client's link; their account's display name is shown once and not kept."""
+    """Someone opened a client's link; their account's display name is shown once and not kept.
+
+    To a deputy, with the client's name, and whose client it is.
+    """
 
     client: str
     display_name: str = field(metadata={"unlogged": True})
+    name: str = ""
+    coach: str = ""
+    coach_name: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class ClientTold(DeskEvent):
     """Word about a client: joined, refused, erased, left, paused, call, question, plan_yes, plan_no, plan_replaced,
-    doable_low, silent, unreachable, safety ... and a plain detail such as a date or a number."""
+    doable_low, silent, unreachable, safety ... and a plain detail such as a date or a number.
+
+    `also_deputy`: the coach's deputy is told as well, on leave or not (R21, R37). To a deputy, `coach` and `coach_name`
+    say whose client it is.
+    """
 
     client: str
     name: str
     what: str
     detail: str = ""
+    also_deputy: bool = False
+    coach: str = ""
+    coach_name: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeputyChosen(DeskEvent):
+    """The coach, or an operator for them, names a deputy by file id; empty: nobody stands in any more."""
+
+    deputy: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class LeaveSet(DeskEvent):
+    """When the coach is away; None: not, or no longer."""
+
+    leave: Leave | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class StandInAsked(DeskEvent):
+    """To a deputy's desk: this coach names them, or is away at other times. `choosing`: it is a new choice."""
+
+    coach: str
+    name: str
+    leave: Leave | None
+    choosing: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class StandInOver(DeskEvent):
+    """To a deputy's desk: this coach has another deputy now, or none."""
+
+    coach: str
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeputyKnown(DeskEvent):
+    """To a coach's desk: what a deputy is called and when they are there; None: `id` can't stand in."""
+
+    id: str
+    deputy: Deputy | None
+    choosing: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeputyPicked(DeskEvent):
+    """A deputy's button about a client of a coach for whom they stand in: what for, with which value."""
+
+    what: str
+    coach: str
+    client: str
+    value: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeputyAsks(DeskEvent):
+    """To the coach's desk, which alone knows: may this deputy do this for that client now?"""
+
+    deputy: str
+    what: str
+    client: str
+    value: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeputyAnswered(DeskEvent):
+    """Back at the deputy's desk: the answer, and the client's and coach's names when it is yes."""
+
+    what: str
+    coach: str
+    client: str
+    value: str = ""
+    may: bool = False
+    name: str = ""
+    coach_name: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeskWrote(DeskEvent):
+    """What a professional typed for the client whom they write to or talk with. Kept in the client's file alone."""
+
+    text: str = field(metadata={"unlogged": True})
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClientSaid(DeskEvent):
+    """To the person who has taken over: what the client typed. Shown, and not kept here."""
+
+    client: str
+    name: str
+    text: str = field(metadata={"unlogged": True})
+    edited: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class TalkTold(DeskEvent):
+    """To who writes to a client or talks with them: begun | refused | sent | later | not_sent | over, and why.
+
+    `detail`: a name or moment that belongs to it; `coach`: whose client it is, to who stands in.
+    """
+
+    client: str
+    name: str
+    state: str
+    why: str = ""
+    detail: str = ""
+    coach: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CoachRemoved(DeskEvent):
+    """`trede coach remove`: this coach has left. `to` has their clients and open work from now on; empty: none."""
+
+    to: str
+    to_name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClientsHanded(DeskEvent):
+    """To the coach who takes over: the cards of a colleague who has left, and that colleague."""
+
+    cards: tuple[Card, ...]
+    coach: str
+    coach_name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DefaultsSet(DeskEvent):
+    """What a new client of this coach begins with: the complaint rule's numbers, the occupational physician."""
+
+    rule: Rule | None = None
+    physician: PhysicianContact | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReferralCame(DeskEvent):
+    """To a physician: a client released a referral. Who and what stands in the summary alone."""
+
+    client: str
+    number: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReferralReminded(DeskEvent):
+    """To a physician: a referral was not opened yet; once (R21)."""
+
+    client: str
+    number: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReferralGone(DeskEvent):
+    """To a physician: a referral is over: withdrawn | erased | closed | moved. Its summary is taken back."""
+
+    client: str
+    number: int
+    why: str
 
 
 @dataclass(frozen=True, kw_only=True)

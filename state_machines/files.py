@@ -9,9 +9,12 @@ from decimal import Decimal
 from typing import TypeVar
 
 from state_machines import days, rhythm
+from state_machines.case import Case, Complaints, PhysicianContact, Referral, Sign
 from state_machines.days import AMSTERDAM, MONDAY_TO_FRIDAY, Quiet
+from state_machines.hand_over import TALK_MINUTES, AskedDeputy, Correspondent, Deputy, Leave, StandsIn, Talk
 from state_machines.plan import Plan
 from state_machines.plan_terms import Period
+from state_machines.rule import Rule
 
 V = TypeVar("V")
 WINDOW_DAYS = 35
@@ -21,6 +24,8 @@ DAYS_AHEAD = 50
 TYPED_MOST = 16
 #: Facts of a day that can be noted beside the check-in (R15).
 FACTS = ("hours", "tasks")
+#: The question whose score a complaint in words asks too (R19).
+COMPLAINT = "complaint"
 A_MONDAY = date(2024, 1, 1)
 
 
@@ -72,7 +77,8 @@ class Day:
     """One local date of a client. `state` is the check-in machine's; `turn` is the day's question by turns (R11).
 
     `asked`: the bot sent a prompt; `acted`: the client did anything at all; `at`: the question now open; `notes`: how
-    many diary notes the date has; `noted`: the hours were noted beside the check-in, which then doesn't ask for them.
+    many diary notes the date has; `noted`: the hours were noted beside the check-in, which then doesn't ask for them;
+    `voiced`: a complaint was put in words, which makes it a bad day (R19).
     """
 
     date: date
@@ -92,6 +98,7 @@ class Day:
     noted: bool = False
     corrected: bool = False
     high: str = ""
+    voiced: bool = False
 
     def answer(self, question: str) -> Answer | None:
         """The answer now standing for a question, if it was given or skipped."""
@@ -111,9 +118,10 @@ class Day:
     def answered(self) -> bool:
         """Whether at least one question was really answered (R11: after the first answer the day counts).
 
-        Hours and tasks that were noted beside the check-in are no answer to it (R17).
+        Hours and tasks that were noted beside the check-in are no answer to it (R17), nor is the score of a complaint
+        that was put in words.
         """
-        aside = FACTS if self.noted else ()
+        aside = (*(FACTS if self.noted else ()), *((COMPLAINT,) if self.voiced else ()))
         return any(not answer.skipped and answer.question not in aside for answer in self.answers)
 
     @property
@@ -184,6 +192,8 @@ class Client:
     `prepared`: the client's answers to the four questions of R40. Step *messages* are held until both `safety_until`
     (R22) and `doctor_until` (R37) are over. `ended`: how the plan ended (`ending.WAYS`), "" while it didn't;
     from `slow_from` on a check-in comes in the `slow` rhythm, weekly or monthly, until another plan counts.
+    `referral` is the one that is open, or the last one; `referrals` how many there ever were.
+    `deputy` stands in for the coach, who is away on the days of `coach_leave`; `talk`: a person has taken over.
     """
 
     id: str
@@ -207,10 +217,9 @@ class Client:
     morning: time = time(9, 0)
     quiet: Quiet = field(default_factory=Quiet)
     low_energy: Decimal = Decimal(3)
-    high_complaint: Decimal = Decimal(7)
     givers: tuple[str, ...] = ()
     drainers: tuple[str, ...] = ()
-    signs: tuple[str, ...] = ()
+    signs: tuple[Sign, ...] = ()
     contacts: tuple[str, ...] = ()
     lists_asked: tuple[str, ...] = ()
     day: Day | None = None
@@ -242,6 +251,14 @@ class Client:
     needs: tuple[Need, ...] = ()
     week_read: bool = False
     unreachable: datetime | None = None
+    rule: Rule = field(default_factory=Rule)
+    complaints: Complaints = field(default_factory=Complaints)
+    referral: Referral | None = None
+    referrals: int = 0
+    physician: PhysicianContact | None = None
+    deputy: Deputy | None = None
+    coach_leave: Leave | None = None
+    talk: Talk | None = None
 
     @property
     def plan(self) -> Plan | None:
@@ -274,6 +291,10 @@ class Client:
     def held_until(self) -> datetime | None:
         """Until when step messages are held, by whichever hold is the longer; None when there was none."""
         return max((until for until in (self.safety_until, self.doctor_until) if until is not None), default=None)
+
+    def signalled(self, at: datetime) -> bool:
+        """Whether a moment lies in the 24 hours after a safety signal, in which the bot begins nothing (R22)."""
+        return self.safety_until is not None and at < self.safety_until
 
     def request(self, kind: str) -> Request | None:
         """The open request of a kind."""
@@ -398,7 +419,14 @@ class Card:
 
 @dataclass(frozen=True, kw_only=True)
 class Professional:
-    """One coach: language, working days, the dialogue they are in, half a plan. Deputies and physicians come later."""
+    """One coach or occupational physician (`role`): language, working days, the dialogue they are in, half a plan.
+
+    A coach's `rule` and `physician` are what a new client of theirs begins with. A physician has a telephone number for
+    clients, perhaps a mail address, `notice` each | weekly, and the `cases` that are open or were lately.
+    A coach's `deputy` stands in on the days of `leave`, and is asked about the clients of `deputy_asked`;
+    `stands_in_for` are the coaches who named this one. `with_client`: whom they are writing to or talking with.
+    `gone`: this coach was removed; `gone_to` is the one who took over the clients, if there were any.
+    """
 
     id: str
     name: str
@@ -414,6 +442,20 @@ class Professional:
     sketch: Sketch | None = None
     clients: tuple[Card, ...] = ()
     unreachable: datetime | None = None
+    rule: Rule = field(default_factory=Rule)
+    physician: PhysicianContact | None = None
+    phone: str = ""
+    mail: str = ""
+    notice: str = "each"
+    cases: tuple[Case, ...] = ()
+    deputy: Deputy | None = None
+    leave: Leave | None = None
+    deputy_asked: tuple[AskedDeputy, ...] = ()
+    stands_in_for: tuple[StandsIn, ...] = ()
+    with_client: Correspondent | None = None
+    talk_minutes: int = TALK_MINUTES
+    gone: bool = False
+    gone_to: str = ""
 
     def card(self, client: str) -> Card | None:
         """The card of one of this coach's clients."""

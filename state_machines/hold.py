@@ -63,32 +63,32 @@ def doctor_said(act: ClientAct) -> None:
 
 
 def deadline(file: Client, at: datetime) -> datetime:
-    """The end of the third working day of the coach after this one, in the client's zone."""
-    today = file.date_now(at)
-    ahead = (today + timedelta(days=n) for n in range(1, 31))
-    worked = [day for day in ahead if days.works_on(day, file.coach_days or days.MONDAY_TO_FRIDAY)]
-    last = worked[DOCTOR_WORKING_DAYS - 1]
+    """The end of the third working day after this one, whatever days the coach works, in the client's zone."""
+    last = days.working_day_after(file.date_now(at), DOCTOR_WORKING_DAYS)
     return days.moment(last, time(17), file.zone)
 
 
 def run_out(act: ClientAct) -> None:
-    """The coach didn't answer in time: asked once more, by name and as an alert; the messages go on (R37)."""
+    """The coach didn't answer in time: the deputy is asked, and the coach again; the messages go on (R37)."""
     until = act.file.doctor_until
     if until is None or act.at < until:
         act.reason = "the coach answered already" if until is None else "a later word of the doctor is held"
         return
-    act.tell_coach("doctor_overdue")
+    act.tell_coach("doctor_overdue", also_deputy=True)
     _release(act)
     _say(act, "doctor.asked_again")
 
 
-def answered(act: ClientAct) -> None:
-    """The coach dealt with it: what was held comes now, outside the quiet hours, unless a signal still holds it."""
+def answered(act: ClientAct, by: str = "") -> None:
+    """The coach, or the deputy of this name, dealt with it: what was held comes now.
+
+    Outside the quiet hours, unless a signal still holds it.
+    """
     if act.file.doctor_until is None:
         return
     act.wake("hold", days.local_date(act.file.doctor_until, act.file.zone), None)
     _release(act)
-    _say(act, "doctor.answered")
+    _say(act, "doctor.answered", by=by)
 
 
 def settled(act: ClientAct) -> None:
@@ -99,10 +99,10 @@ def settled(act: ClientAct) -> None:
     act.file = act.file.met(DOCTOR)
 
 
-def _say(act: ClientAct, name: str) -> None:
+def _say(act: ClientAct, name: str, by: str = "") -> None:
     """Told outside the quiet hours, to somebody who is still coached."""
     if act.file.journey in COACHED:
-        act.say(name, slot="doctor", below=True, not_before=schedule.after_quiet(act.file, act.at))
+        act.say(name, slot="doctor", below=True, not_before=schedule.after_quiet(act.file, act.at), by=by)
 
 
 def _release(act: ClientAct) -> None:

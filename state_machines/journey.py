@@ -11,7 +11,7 @@
 
 from datetime import datetime, time, timedelta
 
-from state_machines import agenda, agreement, days, schedule
+from state_machines import agenda, agreement, complaints, days, referral, schedule, taking_over
 from state_machines.effects import BEGUN_BY_BOT, LetterClass
 from state_machines.events import ClaimAsked, Event, Invited, LinkOpened, PauseChosen
 from state_machines.files import Client, but
@@ -49,7 +49,6 @@ class JourneyAct(ClientAct):
     """Guards and actions of the journey table."""
 
     forget = False
-    hush: frozenset[LetterClass] = frozenset()
 
     # --- guards
 
@@ -76,7 +75,15 @@ class JourneyAct(ClientAct):
         """A new link: the old chat is unbound."""
         event = self.event
         assert isinstance(event, Invited)
-        self.change(chat=None, invite=event.invite, coach_name=event.coach_name, coach_days=event.coach_days)
+        taking_over.drop(self, "new_link")
+        self.change(
+            chat=None,
+            invite=event.invite,
+            coach_name=event.coach_name,
+            coach_days=event.coach_days,
+            deputy=event.deputy,
+            coach_leave=event.leave,
+        )
 
     def say_expired(self) -> None:
         """An expired link binds nobody."""
@@ -111,9 +118,11 @@ class JourneyAct(ClientAct):
     def welcome_back(self) -> None:
         """The same client on another account: everything goes on."""
         self.say("welcome.back")
+        referral.say_again(self)
         schedule.set_checkin(self)
         schedule.set_step(self)
         agenda.set_agenda(self)
+        complaints.set_again(self)
         agreement.say_draft(self)
 
     def begin_coaching(self) -> None:
@@ -123,8 +132,10 @@ class JourneyAct(ClientAct):
         schedule.set_checkin(self)
         schedule.set_step(self, after_gap=first)
         agenda.set_agenda(self)
+        complaints.set_again(self)
         self.say("welcome.done", slot="welcome", below=True)
         self.tell_coach("joined")
+        referral.say_again(self)
         agreement.say_draft(self)
 
     def be_forgotten(self) -> None:
@@ -173,6 +184,8 @@ class JourneyAct(ClientAct):
     def _end_all(self) -> None:
         self.change(stage="", asking="", paused_until=None)
         schedule.take_back_all(self)
+        referral.leave(self)
+        taking_over.drop(self, "left")
         self.hush = BEGUN_BY_BOT
 
     def ask_again(self) -> None:

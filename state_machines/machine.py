@@ -135,7 +135,12 @@ class Act(Generic[F]):
 
 
 class ClientAct(Act[Client]):
-    """An act at a client's file: adds the rules about messages that the bot begins (R39)."""
+    """An act at a client's file: adds the rules about messages that the bot begins (R39).
+
+    `hush`: letters of these classes that still wait for this client aren't wanted any more.
+    """
+
+    hush: frozenset[LetterClass] = frozenset()
 
     @property
     def today(self) -> date:
@@ -146,14 +151,39 @@ class ClientAct(Act[Client]):
         """Replace fields of the file."""
         self.file = but(self.file, **changes)
 
-    def tell_coach(self, what: str, detail: str = "") -> None:
-        """Pass word to the coach's file."""
-        told = ClientTold(at=self.at, client=self.file.id, name=self.file.name, what=what, detail=detail)
-        self.pass_on(self.file.coach, told)
+    def tell_coach(self, what: str, detail: str = "", *, also_deputy: bool = False) -> None:
+        """Pass word to the coach's file; `also_deputy`: the coach's deputy is asked too (R21, R37).
+
+        So is a deputy who talks with the client at that moment.
+        """
+        file = self.file
+        also = also_deputy or (file.talk is not None and file.talk.deputy)
+        told = ClientTold(at=self.at, client=file.id, name=file.name, what=what, detail=detail, also_deputy=also)
+        self.pass_on(file.coach, told)
 
     def may_begin(self) -> bool:
-        """Whether the bot may begin one more message today: at most 2 a local date (R39)."""
-        return self.file.begun_on != self.today or self.file.begun < MOST_BEGUN
+        """Whether the bot may begin one more message now: at most 2 a local date (R39), none after a signal (R22)."""
+        return not self.why_not_begin()
+
+    def why_not_begin(self) -> str:
+        """Why the bot may begin nothing now; empty when it may. The day after a safety signal goes before all else."""
+        if self.file.signalled(self.at):
+            return "held: safety"
+        full = self.file.begun_on == self.today and self.file.begun >= MOST_BEGUN
+        return "two messages were begun today" if full else ""
+
+    def why_not_aside(self) -> str:
+        """Why something that hangs on complaints may not be begun now: it gives way to the step and the check-in.
+
+        What is said of the plan may not come a moment later because of a score (R2), nor may a question of the day be
+        left out for it: it comes on a day without a step message, as the first message of that day.
+        """
+        step, begun = self.file.next_step, self.file.begun if self.file.begun_on == self.today else 0
+        if step is not None and step <= self.today:
+            return "a step message is due today"
+        if self.file.next_agenda is not None and self.file.next_agenda <= self.today:
+            return "something of the plan is to be said today"
+        return self.why_not_begin() or ("a message was begun today" if begun else "")
 
     def begin(
         self,

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 
-from state_machines import agenda, days, hold, journey, schedule
-from state_machines.effects import LetterClass
+from state_machines import agenda, complaints, days, journey, schedule, taking_over
 from state_machines.events import (
     Asked,
     DaysChosen,
@@ -11,8 +10,6 @@ from state_machines.events import (
     NoteEdited,
     NoteOpened,
     NotUnderstood,
-    SafetyAnswered,
-    SafetySignalled,
     SettingChosen,
     TimeChosen,
     Unreadable,
@@ -37,6 +34,8 @@ def answer(act: ClientAct) -> None:
     elif what in PAGES:
         act.change(asking=AWAITED.get(what, ""))
         act.say(f"menu.{what}", slot=f"menu.{what}", below=True)
+    elif what == "talk_over":
+        taking_over.stop(act)
     elif what == "start":
         act.say("menu.started")
     else:
@@ -54,7 +53,7 @@ def keep_note(act: ClientAct) -> None:
     """The client's own words: a note of their own local date, closed to the coach unless opened (R33)."""
     event = act.event
     assert isinstance(event, Noted | NotUnderstood)
-    number = _count_note(act, event.message_id)
+    number = count_note(act, event.message_id)
     if isinstance(event, NotUnderstood):
         return
     act.change(asking="")
@@ -65,6 +64,7 @@ def edit_note(act: ClientAct) -> None:
     """A corrected note: the new words stand, the old ones stay in the log."""
     event = act.event
     assert isinstance(event, NoteEdited)
+    act.file = complaints.retold(act.file, event.day, event.number, event.text)
     act.say("note.edited", slot=_note_slot(act), below=True, number=event.number, day=event.day)
 
 
@@ -81,31 +81,6 @@ def stray(act: ClientAct) -> None:
     event = act.event
     assert isinstance(event, Unreadable)
     act.say("stray", slot="stray", below=True, kind_of=event.kind)
-
-
-def signal(act: ClientAct) -> None:
-    """Words that may point to danger: the fixed text first and alone, and the coach told without content (R22)."""
-    event = act.event
-    assert isinstance(event, SafetySignalled)
-    if event.message_id is not None:
-        _count_note(act, event.message_id)
-    if event.tier == THIRD:
-        act.say("safety.line", kind=LetterClass.SAFETY)
-        return
-    act.say("safety.gentle" if event.tier == SECOND else "safety.block", kind=LetterClass.SAFETY, kept=bool(event.text))
-    act.file = act.file.need("safety", act.at)
-    act.tell_coach("safety")
-    hold.after_signal(act)
-
-
-def answer_signal(act: ClientAct) -> None:
-    """Let my coach call me, or I meant it differently: the numbers once more; the coach's signal stands (tone 26)."""
-    event = act.event
-    assert isinstance(event, SafetyAnswered)
-    if event.choice == "call":
-        act.file = act.file.need("call", act.at)
-    act.tell_coach("safety_call" if event.choice == "call" else "safety_misread")
-    act.say(f"safety.{event.choice}", kind=LetterClass.SAFETY)
 
 
 def set_time(act: ClientAct) -> None:
@@ -166,6 +141,7 @@ def _zone(act: ClientAct, value: str) -> bool:
     _saved(act)
     schedule.set_step(act)
     agenda.set_agenda(act)
+    complaints.set_again(act)
     return True
 
 
@@ -195,7 +171,6 @@ def _silence(act: ClientAct, value: str) -> bool:
 
 
 LANGUAGES = ("nl", "en")
-SECOND, THIRD = 2, 3
 SETTINGS: dict[str, Callable[[ClientAct, str], bool]] = {
     "language": _language,
     "zone": _zone,
@@ -217,7 +192,8 @@ def _was_typed(act: ClientAct) -> bool:
     return isinstance(event, TimeChosen | DaysChosen | SettingChosen) and event.typed
 
 
-def _count_note(act: ClientAct, message_id: int) -> int:
+def count_note(act: ClientAct, message_id: int) -> int:
+    """One more note on the client's date, so that editing the message corrects it; its number."""
     day = act.file.day
     if day is None:
         return 0

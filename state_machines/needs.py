@@ -9,10 +9,17 @@ from state_machines.files import Client
 #: kept until they are met.
 KINDS = (
     "safety",
+    "complaint_urgent",
+    "stop_advised",
     "call",
+    "talk_wanted",
     "question",
     "unreachable",
+    "complaint",
     "doctor",
+    "answer",
+    "referral_undelivered",
+    "referral_unanswered",
     "plan_no",
     "doable_low",
     "disturbed",

@@ -3,8 +3,9 @@
 from state_machines.events import PaperAsked
 from state_machines.machine import ClientAct
 
-#: The picture of the plan, the plan on paper, in a calendar; and the page on what moves a plan, which is about nobody.
-KINDS = ("picture", "pdf", "calendar", "why")
+#: The picture of the plan, the plan on paper, in a calendar; the page on what moves a plan, which is about nobody; and
+#: the summary as the occupational physician sees it.
+KINDS = ("picture", "pdf", "calendar", "why", "referral")
 
 
 def ask(act: ClientAct) -> None:

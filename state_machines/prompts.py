@@ -1,6 +1,6 @@
 """The clock's part of the day: when the check-in is asked, asked again, or left out with a reason (R39, R17)."""
 
-from state_machines import checkin, days, journey, schedule
+from state_machines import checkin, days, journey, schedule, taking_over
 from state_machines.effects import LetterClass
 from state_machines.events import Event, Woke
 from state_machines.files import Client
@@ -13,6 +13,8 @@ def say_prompt(file: Client, event: Woke) -> ClientAct:
     """The check-in of a date is due: ask it, or say in the reason why not; then set the next one."""
     act: ClientAct = ClientAct(file, event)
     reason = _why_not(act, event)
+    if not reason and taking_over.put_off(act):
+        return act
     if reason:
         act.reason = reason
     elif file.silent >= SILENT_DAYS:
@@ -42,7 +44,7 @@ def _why_not(act: ClientAct, event: Woke) -> str:
         (file.journey != "coaching", f"the journey is {file.journey}"),
         (days.is_quiet(act.at, file.zone, file.quiet), "quiet hours"),
         (file.day is None or file.day.state != "resting", "the client began already"),
-        (not act.may_begin(), "two messages were begun today"),
+        (not act.may_begin(), act.why_not_begin()),
         (file.silent >= SILENT_DAYS and file.silence_asked, "silent: waiting for the client"),
     )
     return next((reason for applies, reason in reasons if applies), "")
@@ -69,11 +71,14 @@ def say_snoozed(file: Client, event: Woke) -> ClientAct:
 
 def _again(file: Client, event: Woke, trigger: str) -> ClientAct:
     late = event.expired or event.day != file.today(event.at) or days.is_quiet(event.at, file.zone, file.quiet)
+    act = ClientAct(file, event)
     if file.day is None or file.day.date != event.day or late or file.journey != "coaching":
-        act = ClientAct(file, event)
         act.reason = "too late: the window is closed" if late else "the journey moved on"
         return act
-    return checkin.walk(file, event, trigger)
+    if file.signalled(event.at):
+        act.reason = act.why_not_begin()
+        return act
+    return act if taking_over.put_off(act) else checkin.walk(file, event, trigger)
 
 
 def end_pause(file: Client, event: Event) -> ClientAct:

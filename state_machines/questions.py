@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from state_machines import keeping
-from state_machines.files import FACTS, Client, Day, but
+from state_machines.files import COMPLAINT, FACTS, Client, Day, but
 from state_machines.plan import Plan
 
 When = Callable[[Day], bool]
@@ -13,7 +13,7 @@ When = Callable[[Day], bool]
 
 @dataclass(frozen=True, kw_only=True)
 class Question:
-    """One question: `kind` is scale | list | hours | choice | text; `when` says whether a day has it."""
+    """One question: `kind` is scale | list | hours | choice | text | sign; `when` says whether a day has it."""
 
     name: str
     kind: str
@@ -71,6 +71,7 @@ ORDER: tuple[Question, ...] = (
     Question(name="list_drainers", kind="list", when=_by_turns("list_drainers")),
     Question(name="list_signs", kind="list", when=_by_turns("list_signs")),
     Question(name="contacts", kind="list", when=_by_turns("contacts")),
+    Question(name="signs", kind="sign", when=_by_turns("signs")),
     Question(name="complaint", kind="scale", when=_always),
 )
 BY_NAME = {question.name: question for question in ORDER}
@@ -86,11 +87,18 @@ FEEDS = {
     "contacts": "contacts",
 }
 
+#: The client's own people (R22): asked once, at the end of the first week, unless they were set before.
+CONTACTS = "contacts"
 #: The client's lists come one at a time on the days after the welcome; the day of coaching from which each is asked.
-LISTS_FROM = (("list_givers", 1), ("list_drainers", 2), ("list_signs", 3), ("contacts", 5))
+LISTS_FROM = (("list_givers", 1), ("list_drainers", 2), ("list_signs", 3), (CONTACTS, 4))
 
 #: By turns (R11), by ISO weekday. Progress at most twice a week (R12); no turn on Monday, when a step begins.
 TURNS = {2: "confidence", 3: "pleasant", 4: "progress", 6: "pleasant", 7: "pleasant"}
+
+#: Once a week whether an early sign was noticed (R26): the ISO weekdays, best first. Those without a turn of their own,
+#: then those of the pleasant moment, then those of a scale.
+SIGNS = "signs"
+SIGNS_ON = (1, 5, 6, 7, 3, 4, 2)
 
 
 def asked(day: Day) -> tuple[str, ...]:
@@ -106,8 +114,11 @@ def following(day: Day, question: str) -> str:
 
 
 def _is_known(day: Day, question: str) -> bool:
-    """The hours were noted, and tasks with them if the client wanted: a day that is gone through again asks them."""
-    return day.noted and not day.corrected and question in FACTS
+    """Noted hours and tasks, the score of a complaint in words; a day that is gone through again asks them."""
+    if day.corrected:
+        return False
+    scored = question == COMPLAINT and day.voiced and day.number(COMPLAINT) is not None
+    return scored or (day.noted and question in FACTS)
 
 
 def preceding(day: Day, question: str) -> str:
@@ -123,12 +134,43 @@ def turn_of(file: Client, today: date) -> str:
     if since is None or (today - since).days < 1:
         return ""
     for name, from_day in LISTS_FROM:
-        if name not in file.lists_asked and (today - since).days >= from_day:
+        known = name in file.lists_asked or (name == CONTACTS and file.contacts)
+        if not known and (today - since).days >= from_day:
             return name
+    if _signs_due(file, today):
+        return SIGNS
     turn = TURNS.get(today.isoweekday(), "")
     plan = file.plan_on(today)
     running = plan is not None and plan.week_of(today) is not None
     return "" if turn in {"confidence", "progress"} and not running else turn
+
+
+def _signs_due(file: Client, today: date) -> bool:
+    """Whether the early signs are asked about today: when there are any, once an ISO week, skipped or not.
+
+    On the check-in of what is left of the week that suits best; not on one that closes a week of the plan, unless the
+    week has no other. A day without a check-in, or that stopped before the question, leaves it to a later one.
+    """
+    monday = today - timedelta(days=today.isoweekday() - 1)
+    if not file.signs or any(_put(day) for day in file.days_since(monday) if day.date < today):
+        return False
+    week = [monday + timedelta(days=weekday - 1) for weekday in SIGNS_ON]
+    best = next((day for day in week if day >= today and file.asked_on(day) and not _closes(file, day)), None)
+    if best is not None:
+        return best == today
+    return not file.asked_on(today) or all(_closes(file, day) for day in week if file.asked_on(day))
+
+
+def _put(day: Day) -> bool:
+    """Whether the client saw the question of a day: they answered or skipped it, or left off there."""
+    return day.at == SIGNS or day.answer(SIGNS) is not None
+
+
+def _closes(file: Client, day: date) -> int:
+    """The week of the plan that the check-in of a date closes; 0 when it closes none."""
+    plan = file.plan_on(day)
+    week = keeping.week_of(file, plan, day) if plan else None
+    return week if plan and week is not None and closing_day(file, plan, week) == day else 0
 
 
 def closing_day(file: Client, plan: Plan, week: int) -> date | None:
@@ -149,11 +191,12 @@ def new_day(file: Client, today: date) -> Day:
     if plan is None or week is None:
         return Day(date=today, turn=turn_of(file, today))
     planned = keeping.hours_on(file, today)
-    closes = week if closing_day(file, plan, week) == today else 0
-    turn = "" if closes else turn_of(file, today)
+    closes, turn = _closes(file, today), turn_of(file, today)
+    turn = "" if closes and turn != SIGNS else turn
     return Day(date=today, working=planned > 0, planned=planned, closes_week=closes, turn=turn)
 
 
 def afresh(file: Client, day: Day) -> Day:
     """A day that wasn't begun, as it is under what holds now; what was noted on it stays."""
-    return but(new_day(file, day.date), notes=day.notes, acted=day.acted, answers=day.answers, noted=day.noted)
+    kept = {"notes": day.notes, "acted": day.acted, "answers": day.answers, "noted": day.noted, "voiced": day.voiced}
+    return but(new_day(file, day.date), **kept)

@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from state_machines import days
-from state_machines.files import Client
+from state_machines.files import Client, File, but
 from state_machines.machine import ClientAct
 from state_machines.plan import Plan
 
@@ -12,15 +12,19 @@ def next_checkin(file: Client, at: datetime, *, after_gap: bool = False) -> tupl
     """The next date with a check-in and its moment; today's when it wasn't asked yet and its time is still to come.
 
     `after_gap`: after downtime today's prompt comes at once if its window is still open, and no older one ever
-    (design: Time). None when the client chose no days.
+    (design: Time). One that would fall into the 24 hours after a safety signal is left out. None when the client chose
+    no days.
     """
     today = file.date_now(at)
     asked = file.day is not None and file.day.date == today and (file.day.asked or file.day.state != "resting")
     if file.asked_on(today) and not asked:
         due = days.moment(today, file.checkin_time, file.zone)
-        if at < due or (after_gap and at < days.window_end(today, file.zone, file.quiet)):
+        in_time = at < due or (after_gap and at < days.window_end(today, file.zone, file.quiet))
+        if in_time and not file.signalled(max(due, at)):
             return today, max(due, at)
     after = file.next_asked(today)
+    while after and file.signalled(days.moment(after, file.checkin_time, file.zone)):
+        after = file.next_asked(after)
     return (after, days.moment(after, file.checkin_time, file.zone)) if after else None
 
 
@@ -85,7 +89,13 @@ def set_step(act: ClientAct, *, after_gap: bool = False) -> None:
 
 
 def after_quiet(file: Client, at: datetime) -> datetime:
-    """The first moment from `at` on that is not in the client's quiet hours."""
+    """The first moment from `at` on at which something may be begun: outside the quiet hours (R39), and not in the 24
+    hours after a safety signal (R22)."""
+    return outside_quiet(file, max(at, file.safety_until or at))
+
+
+def outside_quiet(file: File, at: datetime) -> datetime:
+    """The first moment from `at` on that is not in this person's quiet hours."""
     if not days.is_quiet(at, file.zone, file.quiet):
         return at
     here = days.local(at, file.zone)
@@ -106,4 +116,7 @@ def take_back_all(act: ClientAct) -> None:
         act.wake("snooze", act.file.day.date, None)
     if act.file.doctor_until:
         act.wake("hold", days.local_date(act.file.doctor_until, act.file.zone), None)
+    if act.file.complaints.next_look:
+        act.wake("complaints", act.file.complaints.next_look, None)
+        act.change(complaints=but(act.file.complaints, next_look=None))
     act.change(next_checkin=None, next_step=None, next_agenda=None, doctor_until=None)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from state_machines.events import Event, Noted, NoteEdited, NoteOpened, NotUnderstood, SafetySignalled
+from state_machines.events import ComplaintVoiced, Event, Noted, NoteEdited, NoteOpened, NotUnderstood, SafetySignalled
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,6 +27,9 @@ def notes_of(events: Iterable[Event], since: date) -> tuple[Note, ...]:
             key = event.day, event.number
             if key in notes:
                 notes[key] = _changed(notes[key], event)
+        elif isinstance(event, ComplaintVoiced) and event.day is not None and event.notes:
+            told = {(event.day, number) for number in event.notes} & notes.keys()
+            notes |= {key: replace(notes[key], open=True) for key in told}
         elif written := _written(event):
             day, text = written
             number = 1 + sum(known == day for known, _ in notes)
@@ -36,13 +39,15 @@ def notes_of(events: Iterable[Event], since: date) -> tuple[Note, ...]:
 
 
 def _written(event: Event) -> tuple[date, str] | None:
-    """The local date and words of an event that is a note: also typed words that a question didn't understand."""
+    """The local date and words of an event that is a note: also a complaint, or words that no question understood."""
     if isinstance(event, NotUnderstood) and event.text:
         return event.day, event.text
     if isinstance(event, Noted):
         return event.day, event.text
     if isinstance(event, SafetySignalled) and event.day is not None:  # without one its words weren't kept
         return event.day, event.text
+    if isinstance(event, ComplaintVoiced) and event.words and event.day is not None:
+        return event.day, event.words
     return None
 
 

@@ -1,8 +1,9 @@
-"""All three faces of a store together, and the ways to open one."""
+"""All faces of a store together, and the ways to open one."""
 
 from typing import Protocol
 
 from storage.memory import MemoryStore
+from storage.organisation import Organisation
 from storage.port import Store
 from storage.sqlite import SqliteStore, open_sqlite
 from storage.upkeep import Upkeep
@@ -12,7 +13,7 @@ __all__ = ["MemoryStore", "Opened", "SqliteStore", "open_memory", "open_sqlite"]
 
 
 class Opened(Store, Protocol):
-    """A store with its views and upkeep."""
+    """A store with its views and upkeep, and what the organisation has set."""
 
     @property
     def views(self) -> Views:
@@ -21,6 +22,10 @@ class Opened(Store, Protocol):
     @property
     def upkeep(self) -> Upkeep:
         """Migrating, verifying, pruning."""
+
+    @property
+    def organisation(self) -> Organisation:
+        """What the organisation has set."""
 
     def close(self) -> None:
         """Close it. An open batch is undone."""

@@ -111,7 +111,7 @@ class Claimed:
 
 @dataclass(frozen=True, kw_only=True)
 class Claims:
-    """The letters taken, at most one a chat, safety first; and the moment of the first that waits for later."""
+    """The letters taken, at most one a chat, the lane's first; and the moment of the first that waits for later."""
 
     letters: tuple[Claimed, ...]
     next: datetime | None
@@ -182,8 +182,10 @@ class Store(Protocol):
     def claim(self, now: datetime, limit: int = 64) -> Claims:
         """Take letters for sending: they become `sending`. Per chat in order, one at a time; expired ones end.
 
-        A letter that waits for later by its own wish, or is uncertain, lets younger ones pass; one that Telegram asked
-        to wait, or that found no connection, holds its chat.
+        A letter that waits for later by its own wish, or is uncertain, lets others pass; one that Telegram asked to
+        wait, or that found no connection, holds the younger ones of its chat. Those of the lane (`effects.LANE`) are
+        taken first, up to the whole limit, safety before alerts; no letter outside it holds them, and they hold all
+        less urgent ones of their chat.
         """
 
     def settle(self, results: Sequence[Settled]) -> None:

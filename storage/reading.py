@@ -99,12 +99,20 @@ def _dataclass(hint: type) -> Way:
         # a field that this version no longer knows is passed over, so that old rows stay readable
         return hint(**empty, **{name: ways[name](value) for name, value in stored.items() if name in ways})
 
-    return read
+    kept = tuple(kept_fields(hint))
+    if not kept or kept[0][1] is not str or any(_is_required(field) for field, _ in kept[1:]):
+        return read
+    # what was a text before it had more to it is still that text in old rows
+    first = kept[0][0].name
+    return lambda stored: read({first: stored} if isinstance(stored, str) else stored)
+
+
+def _is_required(field: "Field[Any]") -> bool:
+    return field.default is MISSING and field.default_factory is MISSING
 
 
 def _comes_back_empty(field: "Field[Any]") -> bool:
-    has_default = field.default is not MISSING or field.default_factory is not MISSING
-    return bool(field.metadata.get("unlogged")) and not has_default
+    return bool(field.metadata.get("unlogged")) and _is_required(field)
 
 
 def _empty(hint: Any) -> Any:

@@ -1,7 +1,7 @@
 """A file as one payload: a head of JSON (ends of its chains, small fields), then its big parts, each compressed.
 
-A snapshot is written every turn, while a client's window of days and plan versions change once a day or less. They
-stand apart; one that is the same object as last time isn't encoded again.
+A snapshot is written every turn, while a client's window of days, plan versions and what is kept of complaints change
+about once a day or less. They stand apart; one that is the same object as last time isn't encoded again.
 """
 
 import json
@@ -18,7 +18,7 @@ from storage.reading import reader
 from storage.writing import Way, writer, writer_without
 
 KINDS: Mapping[str, type[File]] = {"client": Client, "professional": Professional}
-APART: Mapping[type[File], tuple[str, ...]] = {Client: ("window", "versions"), Professional: ()}
+APART: Mapping[type[File], tuple[str, ...]] = {Client: ("window", "versions", "complaints"), Professional: ()}
 
 CHAINS = tuple(each.name for each in fields(Tips))
 Parts = Mapping[str, tuple[object, bytes]]

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from state_machines.events import Event
-from state_machines.files import Client, File
+from state_machines.files import Client, File, Professional
 from storage import codec
 from storage.chain import Link
 from storage.links import Looked
@@ -89,6 +89,9 @@ class Views(Protocol):
     def trajectory(self, client: str, since: date, look: Look) -> Trajectory:
         """A client's file, with the notes opened to the coach from a local date on."""
 
+    def referred(self, client: str, look: Look) -> Client:
+        """A client's file, for the summary that their physician reads of it."""
+
     def own_notes(self, client: str, since: date) -> tuple[Note, ...]:
         """All notes from a local date on, for the client's own eyes: no access row."""
 
@@ -103,6 +106,9 @@ class Views(Protocol):
 
     def files(self) -> tuple[File, ...]:
         """Every file, for what the program does by itself; shown to nobody, so no access row."""
+
+    def professionals(self) -> tuple[Professional, ...]:
+        """Every professional's file, for choosing a colleague; it holds no client's answers, so no access row."""
 
     def tally(self) -> Tally:
         """How many wakes and letters there are, of which kind, and how they ended."""

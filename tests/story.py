@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from bot.mail import Carried, Carry, Mail
 from bot.stage import Files, Stage
 from bot.turn import Fresh
 from simulator.clock import VirtualClock
@@ -86,6 +87,8 @@ class Story:
 
     def __init__(self, stage: Stage, telegram: Telegram, opened: Opened, language: str) -> None:
         self.stage, self.telegram, self.opened, self.language = stage, telegram, opened, language
+        self.mails: list[Mail] = []
+        self.names = {SANNE: "Sanne", JOOST: "Joost"}
         self.joost = self.phone(JOOST, "Joost")
         self.sanne = self.phone(SANNE, "Sanne", "de V.")
 
@@ -139,7 +142,7 @@ class Story:
 
     def transcript(self, names: Mapping[int, str] | None = None, after: int = 0) -> str:
         """What everyone did and saw, in order, as a coach can read it."""
-        return render(self.telegram.ledger.after(after), names or {SANNE: "Sanne", JOOST: "Joost"})
+        return render(self.telegram.ledger.after(after), names or self.names)
 
 
 def render(rows: list[Seen], names: Mapping[int, str]) -> str:
@@ -169,6 +172,7 @@ def _row(row: Seen, name: str, tapped: str) -> list[str]:
         "user_sticker": f"{name} sends a sticker",
         "user_block": f"{name} blocks the bot",
         "user_unblock": f"{name} unblocks the bot",
+        "deleted": f"Trede takes a message away from {name}",
     }.get(row.what)
     if label:
         return [label]
@@ -180,21 +184,28 @@ def _row(row: Seen, name: str, tapped: str) -> list[str]:
 
 @asynccontextmanager
 async def on_stage(
-    language: str = "nl", start: datetime = MONDAY, opened: Opened | None = None
+    language: str = "nl", start: datetime = MONDAY, opened: Opened | None = None, mail: Carry | None = None
 ) -> AsyncIterator[Story]:
-    """A story that begins on a Monday at eight, with a coach who has joined."""
+    """A story that begins on a Monday at eight, with a coach who has joined. Mail is gathered in `Story.mails`."""
     clock = VirtualClock(start.astimezone(UTC))
     telegram = Telegram(TOKEN, clock)
     store = opened or open_memory()
+    mails: list[Mail] = []
+
+    async def gather(mail: Mail) -> Carried:
+        mails.append(mail)
+        return Carried.SENT
 
     async def call(method: str, parameters: Mapping[str, object], files: Files) -> tuple[int, bytes]:
         reply = await telegram.call(method, parameters, files)
         return reply.status, reply.raw if reply.raw is not None else json.dumps(reply.body).encode()
 
-    stage = Stage(store, call, now=lambda: clock.now, jump=clock.jump, token=TOKEN, fresh=fixed_fresh())
+    own = {"now": lambda: clock.now, "jump": clock.jump, "token": TOKEN, "fresh": fixed_fresh(), "mail": mail or gather}
+    stage = Stage(store, call, **own)
     await stage.start()
     try:
         story = Story(stage, telegram, store, language)
+        story.mails = mails
         await story.coach_joins()
         yield story
     finally:

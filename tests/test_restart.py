@@ -19,7 +19,7 @@ import pytest
 from story import JOOST, MONDAY, SANNE, TOKEN, ZONE, Story, fixed_fresh, on_stage
 from test_transcripts import STORIES, first_day, plan, sanne_taps, welcome
 
-from bot import shell
+from bot import coaches, shell
 from bot.app import App, bot_for, only_one
 from bot.clock import SystemClock
 from bot.settings import Settings
@@ -180,7 +180,10 @@ def texts(story: Story, chat: int = SANNE) -> list[str]:
 # --- stopped in order ------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", ["first-day", "correction", "snooze", "danger", "diary", "stop", "pause-and-return"])
+@pytest.mark.parametrize(
+    "name",
+    ["first-day", "correction", "snooze", "danger", "safety-follow-up", "diary", "stop", "pause-and-return"],
+)
 async def test_a_restart_after_every_act_changes_nothing_that_is_seen_or_kept(name: str, tmp_path: Path) -> None:
     """The transcript is word for word the one without restarts, the file the same, the chains whole."""
     async with on_stage() as once:
@@ -517,7 +520,7 @@ async def test_a_coach_added_beside_a_running_bot_can_open_the_link_at_once(tmp_
         joost.open_link(said.split("start=")[1].split()[0])
         await until_true(lambda: any(bubble.from_bot for bubble in joost.screen))
         assert "Hoi Joost" in joost.screen[-1].text
-        listed = await asyncio.to_thread(shell.coaches, settings)
+        listed = await asyncio.to_thread(coaches.listed, settings)
         assert "Joost  in Telegram" in listed
 
 

@@ -5,11 +5,12 @@ The numbers are the first thing that comes out; the coach hears that, and never 
 
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import lag_stories
 import pytest
+import safety_stories
 import structlog
 from story import JOOST, SANNE, Phone, Story, on_stage
 from test_transcripts import AGREED, first_day, joost_taps, plan, sanne_taps, welcome
@@ -20,6 +21,7 @@ from dialogues.words import words
 from simulator.faults import Fault
 from simulator.ledger import Seen
 from state_machines.desk import STATES as DESK_STATES
+from state_machines.desk_act import TALKING
 from state_machines.files import Client
 from storage.open import MemoryStore
 from storage.port import StoreBroken, StoreBusy
@@ -126,6 +128,13 @@ async def preparing(story: Story) -> None:
     await story.sanne.taps("Voorbereiden")
 
 
+async def the_morning_after(story: Story) -> None:
+    """A signal was there yesterday: "how is it now?" stands on the screen."""
+    await welcome(story)
+    await story.sanne.says("ik wil dood")
+    await story.until("2026-12-01 09:00")
+
+
 async def at_night(story: Story) -> None:
     """In the quiet hours."""
     await welcome(story)
@@ -164,6 +173,8 @@ STATES: dict[str, Step] = {
     "typing a pause": asked("/pauze"),
     "writing a note": asked("/dagboek"),
     "preparing an evaluation": preparing,
+    "naming own people": asked("/instellingen", "Mijn eigen mensen", "Iemand toevoegen"),
+    "the morning after": the_morning_after,
     "paused": paused,
     "left": left,
     "unbound": unbound,
@@ -196,8 +207,8 @@ def came_out(story: Story, since: int) -> list[Seen]:
 
 
 def told(story: Story) -> str:
-    """All that the coach ever saw, buttons and pop-ups included."""
-    rows = [row for row in story.telegram.ledger if row.chat_id == JOOST]
+    """All that coach and deputy ever saw, buttons and pop-ups included."""
+    rows = [row for row in story.telegram.ledger if row.chat_id in {JOOST, safety_stories.BRAM}]
     return " ".join(f"{row.text} {[b.label for line in row.buttons for b in line]}" for row in rows)
 
 
@@ -353,6 +364,34 @@ async def test_what_was_written_stays_the_clients_own() -> None:
         hides(story, lines, repr(at_desk), repr(story.file("coach")))
 
 
+async def test_nothing_of_it_is_in_an_alert_a_deputys_chat_a_log_line_or_a_count(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    """Written, as a caption, and edited; alerts to coach and deputy, their desks, and the next days."""
+    async with on_stage() as story:
+        with logged() as lines:
+            bram = await safety_stories.deputy_joins(story)
+            await first_day(story)
+            for way in WAYS.values():
+                way(story.sanne)
+                await story.until(f"{story.now + timedelta(minutes=25):%Y-%m-%d %H:%M}")
+            assert "Sanne" in bram.last
+            await story.sanne.taps("Laat Joost mij bellen")
+            await story.until("2026-12-01 09:30")
+            await safety_stories.taps(story, "better")
+            for phone in (story.joost, bram):
+                for command in ("/clienten", "/logboek", "/help"):
+                    await phone.says(command)
+            await safety_stories.taps(story, "contact", who=bram)
+            await story.joost.says("/logboek")
+            await story.joost.taps("Sanne")
+            await story.until("2026-12-03 17:00")
+        look = Look(who="test", name="test", why="test", at=story.telegram.clock.now)
+        desks = [repr(story.opened.views.rows(desk, look)) for desk in ("p-joost", "p-bram")]
+        files = [repr(file) for file in story.opened.views.files() if not isinstance(file, Client)]
+        hides(story, lines, *desks, *files, repr(story.opened.views.tally()), *capfd.readouterr())
+
+
 async def test_before_the_consent_the_words_are_not_kept_at_all() -> None:
     """The signal is; the words are in no row of the log."""
     async with on_stage() as story:
@@ -376,6 +415,7 @@ LEEWAY = ("/plan", "[Sanne", "[Regelruimte opnemen", "[Deze stap", "[1 week")
 STOP = ("/plan", "[Sanne", "[Gestopt door de bedrijfsarts", "dr. Smit", "[Over 2 weken")
 EVALUATION = ("/plan", "[Sanne", "[Evaluatie vastleggen", "[Het was een extra")
 CONSULT = ("/plan", "[Sanne", "[Consult", "7-12 14:00", "/plan", "[Sanne", "[Consult", "[Verzet")
+LEAVE = ("/vervanging", "[Ik ben straks afwezig", "[Morgen")
 DESK: dict[str, tuple[str, ...]] = {
     "idle": (),
     "inviting": ("/uitnodigen",),
@@ -404,12 +444,16 @@ DESK: dict[str, tuple[str, ...]] = {
     "evaluation_outcome": EVALUATION,
     "consult_when": CONSULT[:3],
     "consult_move": CONSULT,
+    "leave_from": LEAVE[:2],
+    "leave_until": LEAVE,
+    "writing": ("/logboek", "[Sanne", "[Schrijf Sanne"),
+    "talking": ("/logboek", "[Sanne", "[Neem het gesprek over"),
 }
 
 
 def test_every_state_of_the_desk_is_among_them() -> None:
     """A dialogue that is added later is added here too."""
-    assert set(DESK) == set(DESK_STATES)
+    assert set(DESK) == {*DESK_STATES, TALKING}
 
 
 @pytest.mark.parametrize("way", WAYS)

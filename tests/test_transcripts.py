@@ -6,10 +6,16 @@ Run with `--write-transcripts` after a text was changed on purpose, and read wha
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 
+import complaint_stories
 import ending_stories
+import handover_stories
 import lag_stories
+import physician_stories
 import plan_stories
 import pytest
+import referral_stories
+import safety_stories
+import signs_stories
 from story import TRANSCRIPTS, Story, on_stage
 
 from state_machines.files import Client
@@ -252,9 +258,25 @@ STORIES: dict[str, Callable[[Story], Awaitable[None]]] = {
     "stopped": plan_stories.stopped,
     "lag-to-evaluation": lag_stories.lag_to_evaluation,
     "evaluation": lag_stories.evaluation,
+    "complaint": complaint_stories.complaint,
+    "complaint-urgent": complaint_stories.complaint_urgent,
     "hours": ending_stories.hours,
     "end-kept": ending_stories.end_kept,
     "end-open": ending_stories.end_open,
+    "physician-reads": physician_stories.physician_reads,
+    "physician-stops": physician_stories.physician_stops,
+    "physician-too-late": physician_stories.physician_too_late,
+    "report-sent": referral_stories.report_sent,
+    "report-not-now": referral_stories.report_not_now,
+    "report-alone": referral_stories.report_alone,
+    "report-lapses": referral_stories.report_lapses,
+    "report-unanswered": referral_stories.report_unanswered,
+    "report-undelivered": referral_stories.report_undelivered,
+    "safety-follow-up": safety_stories.safety_follow_up,
+    "early-signs": signs_stories.early_signs,
+    "handover": handover_stories.handover,
+    "deputy": handover_stories.deputy,
+    "coach-leaves": handover_stories.coach_leaves,
 }
 
 

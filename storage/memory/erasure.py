@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from state_machines.files import Client
+from state_machines.files import Client, Professional
 from storage.memory.letters import Letters
 from storage.memory.tables import Tables
 from storage.names import Names
@@ -19,7 +19,7 @@ def forget(tables: Tables, letters: Letters, file: str, at: datetime) -> None:
         if row.letter.file == file or before_the_file:
             letters.drop(n)
     if snapshot and isinstance(snapshot.file, Client):
-        _forget_on_coach_side(tables, letters, snapshot.file)
+        _forget_elsewhere(tables, letters, snapshot.file)
     tables.drop(tables.files, file)
     tables.drop_all(tables.chains, lambda key, _: key[1] == file)
     tables.drop_all(tables.consents, lambda key, _: key[0] == file)
@@ -30,12 +30,14 @@ def forget(tables: Tables, letters: Letters, file: str, at: datetime) -> None:
     tables.drop_all(tables.invites, lambda _, owner: owner == file)
 
 
-def _forget_on_coach_side(tables: Tables, letters: Letters, client: Client) -> None:
-    """The coach's log rows and letters that name the client lose their words; what still waits, when it is sent."""
+def _forget_elsewhere(tables: Tables, letters: Letters, client: Client) -> None:
+    """Log rows and letters of professionals that name the client lose their words; what waits does when it is sent."""
     names = Names.of(client)
-    for row in tables.chain("log", client.coach):
-        if row.payload is not None and names.in_payload(row.payload):
-            tables.put(tables.chains, ("log", client.coach, row.n), replace(row, content=None))
+    desks = {file for file, snapshot in tables.files.items() if isinstance(snapshot.file, Professional)}
+    for desk in desks:
+        for row in tables.chain("log", desk):
+            if row.payload is not None and names.in_payload(row.payload):
+                tables.put(tables.chains, ("log", desk, row.n), replace(row, content=None))
     for n, letter in list(tables.letters.items()):
-        if letter.letter.file == client.coach and names.in_words(letter.letter.body):
+        if letter.letter.file in desks and names.in_words(letter.letter.body):
             letters.empty(n)

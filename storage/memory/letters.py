@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from state_machines.effects import LetterClass
+from state_machines.effects import LANE
 from storage.memory.tables import LetterRow, Tables
 from storage.port import NO_ANSWER, Claimed, Claims, Letter, LetterState, Settled, StoreRefused
 
@@ -28,12 +28,12 @@ class Letters:
             self._add(n, letter)
 
     def claim(self, now: datetime, limit: int) -> Claims:
-        """Take letters for sending: safety first and past all others, of the others the first of each chat."""
+        """Take letters for sending: the lane's first and past all others, of the others the first of each chat."""
         for n, row in self._due():
             if row.letter.expires is not None and row.letter.expires <= now:
                 self._end(n, row, LetterState.EXPIRED, now, reason="too late")
-        claimed = [self._take(n, row) for n, row in self._heads(now, safety=True)[:limit]]
-        claimed += [self._take(n, row) for n, row in self._heads(now, safety=False)[: limit - len(claimed)]]
+        claimed = [self._take(n, row) for n, row in self._heads(now, lane=True)[:limit]]
+        claimed += [self._take(n, row) for n, row in self._heads(now, lane=False)[: limit - len(claimed)]]
         later = [row.letter.not_before for _, row in self._due() if row.letter.not_before > now]
         return Claims(letters=tuple(claimed), next=min(later, default=None))
 
@@ -91,21 +91,16 @@ class Letters:
         else:
             self._set(n, replace(row, letter=replace(row.letter, once=True)))
 
-    def _heads(self, now: datetime, *, safety: bool) -> list[tuple[int, LetterRow]]:
-        """The letters that may go now, oldest moment first."""
-        heads, met, sending = [], set(), {row.letter.chat for _, row in self._sending()}
-        if not safety:  # safety text that couldn't go yet is still the first thing out
-            sending |= {row.letter.chat for _, row in self._due() if row.tries and _is_safety(row)}
-        for n, row in sorted(self._tables.unsettled.items()):
-            chat, is_safety = row.letter.chat, _is_safety(row)
-            if safety and not is_safety:
-                continue
-            may_go = row.state is LetterState.DUE and row.letter.not_before <= now and (safety or chat not in sending)
-            if may_go and is_safety is safety and chat not in met:
+    def _heads(self, now: datetime, *, lane: bool) -> list[tuple[int, LetterRow]]:
+        """The letters that may go now, in the lane or outside it: the most urgent first, then the oldest moment."""
+        heads, met = [], set() if lane else {row.letter.chat for _, row in self._sending()}
+        for n, row in sorted(self._tables.unsettled.items(), key=lambda one: (_rank(one[1]), one[0])):
+            due = row.state is LetterState.DUE and row.letter.not_before <= now
+            if due and (_rank(row) < len(LANE)) is lane and row.letter.chat not in met:
                 heads.append((n, row))
             if _holds(row, now):
-                met.add(chat)
-        return sorted(heads, key=lambda head: (head[1].letter.not_before, head[0]))
+                met.add(row.letter.chat)
+        return sorted(heads, key=lambda head: (_rank(head[1]), head[1].letter.not_before, head[0]))
 
     def _take(self, n: int, row: LetterRow) -> Claimed:
         self._set(n, replace(row, state=LetterState.SENDING, tries=row.tries + 1))
@@ -153,8 +148,10 @@ class Letters:
         self._tables.drop(self._tables.unsettled, n)
 
 
-def _is_safety(row: LetterRow) -> bool:
-    return row.letter.kind == LetterClass.SAFETY
+def _rank(row: LetterRow) -> int:
+    """How urgent a letter is: its place in the lane, or behind it."""
+    kinds: tuple[str, ...] = LANE
+    return kinds.index(row.letter.kind) if row.letter.kind in kinds else len(LANE)
 
 
 def _holds(row: LetterRow, now: datetime) -> bool:

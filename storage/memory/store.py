@@ -9,10 +9,12 @@ from storage import laws
 from storage.memory import erasure
 from storage.memory.files import Files
 from storage.memory.letters import Letters
+from storage.memory.organisation import MemoryOrganisation
 from storage.memory.tables import Tables
 from storage.memory.upkeep import MemoryUpkeep
 from storage.memory.views import MemoryViews
 from storage.memory.wakes import Wakes
+from storage.organisation import Organisation
 from storage.port import Claims, Due, Key, Settled, Turn
 from storage.upkeep import Upkeep
 from storage.views import Views
@@ -28,6 +30,7 @@ class MemoryStore:
         self._wakes = Wakes(self._tables)
         self._views = MemoryViews(self._tables)
         self._upkeep = MemoryUpkeep(self._tables, self._letters)
+        self._organisation = MemoryOrganisation(self._tables)
 
     @property
     def views(self) -> Views:
@@ -38,6 +41,11 @@ class MemoryStore:
     def upkeep(self) -> Upkeep:
         """Verifying, pruning and the like."""
         return self._upkeep
+
+    @property
+    def organisation(self) -> Organisation:
+        """What the organisation has set."""
+        return self._organisation
 
     @contextmanager
     def batch(self) -> Iterator[None]:

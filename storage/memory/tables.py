@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from state_machines.files import Consent
 from storage.chain import Link
+from storage.organisation import Setting
 from storage.port import Letter, LetterState, StoreRefused
 from storage.snapshot import Snapshot
 
@@ -57,6 +58,7 @@ class Tables:
         self.slots: dict[tuple[int, str], tuple[int, ...]] = {}
         self.updates: dict[int, tuple[datetime, bytes | None]] = {}
         self.erased: dict[str, datetime] = {}
+        self.settings: dict[int, Setting] = {}
         self.given: dict[str, int] = {"letter": 0}  # the last number given; erasing a letter doesn't give it free
         self._undo: list[Callable[[], object]] = []
         self._depth = 0

@@ -38,6 +38,11 @@ class MemoryViews:
         opened = tuple(note for note in self.own_notes(client, since) if note.open)
         return Trajectory(client=the_client(self._file(client), client), notes=opened)
 
+    def referred(self, client: str, look: Look) -> Client:
+        """A client's file, for the summary that their physician reads of it."""
+        self._look(client, look, "referral")
+        return the_client(self._file(client), client)
+
     def own_notes(self, client: str, since: date) -> tuple[Note, ...]:
         """All notes from a local date on, for the client's own eyes: no access row."""
         the_client(self._file(client), client)
@@ -62,6 +67,10 @@ class MemoryViews:
     def files(self) -> tuple[File, ...]:
         """Every file, for what the program does by itself; shown to nobody, so no access row."""
         return tuple(snapshot.file for snapshot in self._tables.files.values())
+
+    def professionals(self) -> tuple[Professional, ...]:
+        """Every professional's file, for choosing a colleague; it holds no client's answers, so no access row."""
+        return tuple(file for file in self.files() if isinstance(file, Professional))
 
     def tally(self) -> Tally:
         """How many wakes and letters there are, of which kind, and how they ended."""

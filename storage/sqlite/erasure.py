@@ -1,4 +1,4 @@
-"""Erasing a file (R34): every row of it, and its name in what was written down on its coach's side."""
+"""Erasing a file (R34): every row of it, and its name in what was written down on the professionals' side."""
 
 from datetime import datetime
 
@@ -16,6 +16,7 @@ TABLES = ("agreement", "consent", "plan", "log", "access", "wake", "outbox", "pe
 STRANGER = "DELETE FROM outbox WHERE settled IS NOT NULL AND chat = ? AND file IS NULL"
 EMPTY_LOG = "UPDATE log SET payload = NULL WHERE file = ? AND n = ?"
 EMPTY_LETTER = "UPDATE outbox SET once = 1, body = CASE WHEN settled IS NULL THEN body END WHERE n = ?"
+DESKS = "SELECT id FROM professional"
 LETTERS = "SELECT n, body FROM outbox WHERE file = ? AND body IS NOT NULL"
 
 
@@ -46,21 +47,22 @@ class Erasure:
         self._run("UPDATE erasing SET remains = 0 WHERE remains")
 
     def _forget_elsewhere(self, file: File) -> None:
-        """Letters from before there was a file; the coach's log rows and letters that name the client."""
+        """Letters from before there was a file; log rows and letters of professionals that name the client."""
         if file.chat is not None:
             self._run(STRANGER, (file.chat,))
         if isinstance(file, Client):
-            self._empty_log(file.coach, Names.of(file))
-            self._empty_letters(file.coach, Names.of(file))
+            for (desk,) in self._run(DESKS).fetchall():  # the coach's, a deputy's, one before, the physician's
+                self._empty_log(desk, Names.of(file))
+                self._empty_letters(desk, Names.of(file))
 
-    def _empty_log(self, coach: str, names: Names) -> None:
-        rows = get_links(self._run, "log", coach)
+    def _empty_log(self, desk: str, names: Names) -> None:
+        rows = get_links(self._run, "log", desk)
         for n in [row.n for row in rows if row.payload is not None and names.in_payload(row.payload)]:
-            self._run(EMPTY_LOG, (coach, n))
+            self._run(EMPTY_LOG, (desk, n))
 
-    def _empty_letters(self, coach: str, names: Names) -> None:
+    def _empty_letters(self, desk: str, names: Names) -> None:
         """What was sent loses its words now; what still waits, as soon as it is sent."""
-        for n, sealed in self._run(LETTERS, (coach,)).fetchall():
-            plain = vault.open(sealed, table="outbox", row=str(n), file=coach)
+        for n, sealed in self._run(LETTERS, (desk,)).fetchall():
+            plain = vault.open(sealed, table="outbox", row=str(n), file=desk)
             if names.in_words(codec.decode(Enclosed, plain).body):
                 self._run(EMPTY_LETTER, (n,))

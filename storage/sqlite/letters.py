@@ -8,6 +8,7 @@ from hashlib import blake2b
 from operator import itemgetter
 from typing import Any
 
+from state_machines.effects import LANE
 from storage import codec, vault
 from storage.codec import moment_of, moment_text
 from storage.links import Enclosed
@@ -28,21 +29,22 @@ EXPIRE = (
     "WHERE state = 'due' AND expires IS NOT NULL AND expires <= ?1"
 )
 COLUMNS = "n, chat, file, kind, slot, below, once, body, not_before, expires, tries"
-#: An older letter that holds its chat: not one that waits by its own wish, nor one of which nobody knows.
-HOLDS = (
-    "other.n < mine.n AND (other.state = 'sending' OR other.not_before <= ?1 "
-    f"OR (other.tries > 0 AND other.reason <> '{NO_ANSWER}'))"
-)
-SAFETY = (
-    f"SELECT {COLUMNS} FROM outbox AS mine WHERE state = 'due' AND kind = 'safety' AND not_before <= ?1 "
+#: A letter that holds its chat: not one that waits by its own wish, nor one of which nobody knows.
+HOLDS = f"(other.not_before <= ?1 OR (other.tries > 0 AND other.reason <> '{NO_ANSWER}'))"
+IN_LANE = f"kind IN ({', '.join(repr(str(kind)) for kind in LANE)})"
+AHEAD = "(other.kind = 'safety' AND mine.kind = 'alert' OR (other.kind = mine.kind AND other.n < mine.n))"
+#: Safety first, then alerts: in the words and the order of their index.
+URGENT = (
+    f"SELECT {COLUMNS} FROM outbox AS mine WHERE state = 'due' AND {IN_LANE} AND +not_before <= ?1 "
     "AND NOT EXISTS (SELECT 1 FROM outbox AS other WHERE other.settled IS NULL AND other.chat = mine.chat "
-    f"AND other.kind = 'safety' AND {HOLDS}) ORDER BY not_before, n LIMIT ?2"
+    f"AND other.{IN_LANE} AND {AHEAD} AND (other.state = 'sending' OR {HOLDS})) "
+    "ORDER BY kind = 'alert', not_before, n LIMIT ?2"
 )
 ORDINARY = (
-    f"SELECT {COLUMNS} FROM outbox AS mine WHERE state = 'due' AND kind <> 'safety' AND not_before <= ?1 "
+    f"SELECT {COLUMNS} FROM outbox AS mine WHERE state = 'due' AND NOT {IN_LANE} AND not_before <= ?1 "
     "AND NOT EXISTS (SELECT 1 FROM outbox AS other WHERE other.settled IS NULL AND other.chat = mine.chat "
-    "AND (other.state = 'sending' OR (other.kind = 'safety' AND other.tries > 0) "
-    f"OR ({HOLDS}))) ORDER BY not_before, n LIMIT ?2"
+    f"AND (other.state = 'sending' OR ((other.n < mine.n OR other.{IN_LANE}) AND {HOLDS}))) "
+    "ORDER BY not_before, n LIMIT ?2"
 )
 LATER = "SELECT min(not_before) FROM outbox WHERE state = 'due' AND not_before > ?"
 TAKE = "UPDATE outbox SET state = 'sending', tries = tries + 1 WHERE n IN (SELECT value FROM json_each(?))"
@@ -102,10 +104,10 @@ class Letters:
             self._run(HUSH, (moment_text(at), file, str(kind)))
 
     def claim(self, now: datetime, limit: int) -> Claims:
-        """Take letters for sending: safety first and past all others, of the others the first of each chat."""
+        """Take letters for sending: the lane's first and past all others, of the others the first of each chat."""
         moment = moment_text(now)
         self._run(EXPIRE, (moment,))
-        claimed = self._take_all(self._run(SAFETY, (moment, limit)).fetchall(), now)
+        claimed = self._take_all(self._run(URGENT, (moment, limit)).fetchall(), now)
         if left := limit - len(claimed):
             claimed += self._take_all(self._run(ORDINARY, (moment, left)).fetchall(), now)
         later = self._run(LATER, (moment,)).fetchone()[0]

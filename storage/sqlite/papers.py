@@ -6,6 +6,7 @@ from storage import codec, schema, vault
 from storage.chain import Link
 from storage.kept import Kept
 from storage.links import COLUMNS, Enclosed, consent_columns
+from storage.organisation import Setting
 from storage.port import StoreBroken
 from storage.snapshot import KINDS
 from storage.sqlite.rows import GET, Run, read_file
@@ -56,6 +57,11 @@ def loose_faults(run: Run) -> Iterator[str]:
         yield from _payload_faults(body, "outbox", str(n), file or "", Enclosed)
     for update_id, stumble in run("SELECT update_id, stumble FROM seen WHERE stumble IS NOT NULL"):
         yield from _payload_faults(stumble, "seen", str(update_id), "", None)
+    for place, (n, payload) in enumerate(run("SELECT n, payload FROM setting ORDER BY n"), start=1):
+        if n != place:
+            yield f"setting: row {place} is missing"
+            return
+        yield from _payload_faults(payload, "setting", str(n), "", Setting)
 
 
 def _snapshot(run: Run, file: str, found: list[str]) -> Kept | None:

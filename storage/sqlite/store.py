@@ -12,11 +12,13 @@ from state_machines.files import File
 from storage import laws, vault
 from storage.codec import moment_text
 from storage.kept import MOST, KeptFiles
+from storage.organisation import Organisation
 from storage.port import Claims, Due, Key, Settled, StoreBroken, StoreBusy, Turn
 from storage.sqlite.connection import Connection, tell, told
 from storage.sqlite.erasure import Erasure
 from storage.sqlite.files import Files
 from storage.sqlite.letters import Letters
+from storage.sqlite.organisation import SqliteOrganisation
 from storage.sqlite.upkeep import SqliteUpkeep
 from storage.sqlite.views import SqliteViews
 from storage.sqlite.wakes import Wakes
@@ -56,6 +58,7 @@ class SqliteStore:
         self._erased = self._rewritten = False
         self._views = SqliteViews(path, synchronous)
         self._upkeep = SqliteUpkeep(self.connection)
+        self._organisation = SqliteOrganisation(self.connection)
 
     @property
     def views(self) -> Views:
@@ -66,6 +69,11 @@ class SqliteStore:
     def upkeep(self) -> Upkeep:
         """Migrating, verifying, pruning and the like."""
         return self._upkeep
+
+    @property
+    def organisation(self) -> Organisation:
+        """What the organisation has set."""
+        return self._organisation
 
     @contextmanager
     def batch(self) -> Iterator[None]:

@@ -17,6 +17,7 @@ from storage.views import AccessRow, LogRow, Look, Tally, Trajectory, access_row
 
 UPDATE = {table: f"UPDATE {table} SET version = ?, payload = ? WHERE id = ?" for table in KINDS}
 EVERY = " UNION ALL ".join(f"SELECT id FROM {table}" for table in KINDS)
+PROFESSIONALS = "SELECT id FROM professional"
 WAITING = "SELECT kind, count(*) FROM wake WHERE ended IS NULL GROUP BY kind"
 ENDED = "SELECT kind, outcome, count(*) FROM wake WHERE ended IS NOT NULL GROUP BY kind, outcome"
 UNEXPLAINED = "SELECT count(*) FROM outbox WHERE state IN ('expired', 'failed') AND reason = ''"
@@ -50,6 +51,12 @@ class SqliteViews:
             opened = tuple(note for note in _notes(db.execute, file, since) if note.open)
         return Trajectory(client=file, notes=opened)
 
+    def referred(self, client: str, look: Look) -> Client:
+        """A client's file, for the summary that their physician reads of it."""
+        self._look_at(client, look, "referral")
+        with reading(self._path) as db:
+            return the_client(_file(db.execute, client), client)
+
     def own_notes(self, client: str, since: date) -> tuple[Note, ...]:
         """All notes from a local date on, for the client's own eyes: no access row."""
         with reading(self._path) as db:
@@ -78,6 +85,12 @@ class SqliteViews:
         with reading(self._path) as db:
             found = [_file(db.execute, row[0]) for row in db.execute(EVERY).fetchall()]
         return tuple(file for file in found if file is not None)
+
+    def professionals(self) -> tuple[Professional, ...]:
+        """Every professional's file, for choosing a colleague; it holds no client's answers, so no access row."""
+        with reading(self._path) as db:
+            found = [_file(db.execute, row[0]) for row in db.execute(PROFESSIONALS).fetchall()]
+        return tuple(file for file in found if isinstance(file, Professional))
 
     def tally(self) -> Tally:
         """How many wakes and letters there are, of which kind, and how they ended."""

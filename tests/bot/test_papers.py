@@ -42,7 +42,7 @@ from storage.open import Opened, open_sqlite
 from storage.port import Letter, Turn
 
 ROOT = Path(__file__).parents[2]
-LABELS = {"picture": "Plaatje", "pdf": "Op papier", "calendar": "Agenda"}
+LABELS = {"picture": "Plaatje", "pdf": "Op papier", "calendar": "Agenda", "referral": "Zoals de bedrijfsarts"}
 
 
 @asynccontextmanager
@@ -89,6 +89,8 @@ async def ask(story: Story, kind: str) -> Seen:
     """She asks for one by the buttons under /plan; the row of what came."""
     before = len(story.telegram.ledger)
     await story.sanne.says("/plan")
+    if kind == "referral":
+        await story.sanne.says("/bedrijfsarts")
     if kind == "why":
         await story.sanne.taps(LABELS["pdf"], "Wat verschuift")
     else:
@@ -357,7 +359,8 @@ async def test_a_file_travels_over_the_wire_as_telegram_wants_it() -> None:
     try:
         keys = {"inline_keyboard": [[{"text": "Ja", "callback_data": "ja"}]]}
         file = {"document": ("plan.ics", b"BEGIN:VCALENDAR", "text/calendar")}
-        await Wire(bot, polling).upload("sendDocument", file, chat_id=SANNE, caption="dág \ud83d", reply_markup=keys)
+        wire = Wire(bot, polling, polling)
+        await wire.upload("sendDocument", file, chat_id=SANNE, caption="dág \ud83d", reply_markup=keys)
         bubble = running.telegram.person(SANNE).screen[-1]
         stored = list(running.telegram.world.files.values())[-1]
         assert (bubble.text, bubble.labels) == ("dág ?", ("Ja",))

@@ -368,7 +368,7 @@ async def test_a_coach_who_cannot_be_reached_stops_no_client() -> None:
         await story.sanne.says("ik wil niet meer leven")
         assert story.file("coach").unreachable is not None
         assert "113" in story.sanne.last
-        await story.until("2026-11-30 16:30")
+        await story.until("2026-12-01 16:30")  # her check-ins waited for a day (R22)
         await sanne_taps(story, "7")
         assert client(story).day.number("energy") == 7
 

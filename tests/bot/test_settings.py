@@ -37,7 +37,7 @@ def test_a_token_is_all_that_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_what_is_set_to_nothing_is_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
     """As in a copy of .env.example with lines left empty."""
-    for name in ("API", "DB", "CLOCK", "LOG", "TOKEN_FILE"):
+    for name in ("API", "DB", "CLOCK", "LOG", "TOKEN_FILE", "MAIL"):
         monkeypatch.setenv(f"TREDE_{name}", "")
     monkeypatch.setenv("TREDE_TOKEN", "42:abc")
     found = read()
@@ -46,15 +46,17 @@ def test_what_is_set_to_nothing_is_not_set(monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_every_wrong_setting_is_named_at_once() -> None:
     """One look tells all there is to mend, in the order of the names."""
-    said = wrong(API="ftp://x", CLOCK="morgen", DB="/nergens/trede.db", LOG="LOUD", TOKEN="geheim")
+    mail = "mailto://wij:geheim@x?to=iemand@example.org"
+    said = wrong(API="ftp://x", CLOCK="morgen", DB="/nergens/trede.db", LOG="LOUD", MAIL=mail, TOKEN="geheim")
     assert [line.split()[0] for line in said.splitlines()] == [
         "TREDE_API",
         "TREDE_CLOCK",
         "TREDE_DB",
         "TREDE_LOG",
+        "TREDE_MAIL",
         "TREDE_TOKEN",
     ]
-    assert "geheim" not in said, "a token is never repeated"
+    assert "geheim" not in said, "neither a token nor a password is ever repeated"
 
 
 @pytest.mark.parametrize("token", ["abc", ":abc", "42:", "42:a b", "42:a\nb", "a42:abc", "42:abc/x", "٤٢:abc"])
@@ -131,4 +133,5 @@ def test_the_example_names_every_setting_and_no_other() -> None:
     """`.env.example` is the list that an installer reads."""
     lines = (ROOT / ".env.example").read_text(encoding="utf-8").splitlines()
     named = {line.partition("=")[0] for line in lines if line.startswith("TREDE_")}
-    assert named == {"TREDE_TOKEN", "TREDE_TOKEN_FILE", "TREDE_API", "TREDE_DB", "TREDE_CLOCK", "TREDE_LOG"}
+    others = {"TREDE_API", "TREDE_DB", "TREDE_CLOCK", "TREDE_LOG", "TREDE_MAIL"}
+    assert named == others | {"TREDE_TOKEN", "TREDE_TOKEN_FILE"}

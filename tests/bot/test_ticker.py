@@ -1,10 +1,13 @@
 """The clock's hand: one bad row never stops it, and nothing keeps it busy for ever."""
 
+import asyncio
 from datetime import date, timedelta
 
+import pytest
 from story import Story, on_stage
 from test_transcripts import welcome
 
+from bot.clock import SystemClock, first_of
 from bot.ticker import MOST_DUE, Ticker
 from bot.turn import Door
 from state_machines.effects import Wake
@@ -131,3 +134,21 @@ async def test_a_wake_of_a_file_that_is_gone_ends_with_that_reason() -> None:
         await story.stage.app.queue.do(lambda: story.stage.app.door.wake(due, story.telegram.clock.now))
         await story.until("2026-11-30 17:00")
         assert await story.stage.app.ticker.tick() == 0
+
+
+@pytest.mark.parametrize("steps", range(12))
+async def test_a_stop_comes_through_whenever_it_comes(steps: int) -> None:
+    """Also at the very moment at which one wait is over and the other is given up: a bot that is stopped, stops."""
+
+    async def busy() -> None:
+        while True:
+            bell = asyncio.Event()
+            asyncio.get_running_loop().call_soon(bell.set)
+            await first_of(bell.wait(), SystemClock().sleep_until(None))
+
+    task = asyncio.create_task(busy())
+    for _ in range(steps):
+        await asyncio.sleep(0)
+    task.cancel()
+    await asyncio.wait({task}, timeout=5)
+    assert task.cancelled()

@@ -47,7 +47,7 @@ async def wire(local: Running) -> AsyncIterator[Wire]:
     polling = Transport(size=1)
     bot = Bot("42:x", base_url=local.api, request=Transport(), get_updates_request=polling)
     await bot.initialize()
-    yield Wire(bot, polling)
+    yield Wire(bot, polling, Transport())
     await bot.shutdown()
 
 

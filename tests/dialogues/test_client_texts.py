@@ -15,17 +15,19 @@ from dialogues.prompt import CLIENT_TEXTS, Message, Page
 from dialogues.texts import WRITERS
 from dialogues.words import LANGUAGES, words
 from state_machines import ending, menu, papers, plan, plan_templates, questions
+from state_machines.case import Sign
 from state_machines.files import Answer, Client, Day, Request
 from state_machines.welcome import STAGES
 
 MACHINES = Path(__file__).parents[2] / "state_machines"
-DESK = {path.name for path in MACHINES.glob("desk*.py")}
+DESK = {path.name for pattern in ("desk*.py", "physician*.py") for path in MACHINES.glob(pattern)}
+DESK |= {"deputies.py", "deputy_acts.py", "removing.py"}
 RECIPES = {"end.kept", *(f"menu.{name}" for name in menu.RECIPES), *(f"paper.{kind}" for kind in papers.KINDS)}
 #: The families of names that the machines make with an f-string, and all their members.
 FAMILIES = {
     "welcome.": STAGES,
     "menu.": (*menu.PAGES, *menu.RECIPES),
-    "safety.": ("call", "misread"),
+    "safety.": ("call", "misread", "better"),
     "leeway.": ("prepare", "together"),
     "paper.": papers.KINDS,
     "end.": (*ending.WAYS, *ending.RHYTHMS, "keep", "erase"),
@@ -119,7 +121,7 @@ def hostile() -> Client:
         agreed=odd.digest(),
         givers=many,
         drainers=many,
-        signs=many,
+        signs=tuple(Sign(sign=f"{n} {HOSTILE}", answer=HOSTILE) for n in range(12)),
         contacts=many,
         requests=(TWO_WEEKS, replace(TOPIC, words=HOSTILE)),
         prepared=(HOSTILE,) * 4,
@@ -147,9 +149,11 @@ SAMPLES = {
     "left": client(journey="left", day=None, next_checkin=None),
     "a lag": with_plan(requests=(TWO_WEEKS, TOPIC), prepared=("Goed.", "", "Meer pauzes.", "")),
     "an evaluation asked": with_plan(requests=(replace(TWO_WEEKS, why="asked"),), buttons_only=True),
+    "early signs": with_plan(signs=(Sign(sign="Kort lontje", answer="Even naar buiten."), Sign(sign="Hoofdpijn"))),
     "week read": with_plan(week_read=True, day=Day(date=TODAY, state="prompted", asked=True, at="energy")),
 }
 VALUES: dict[str, object] = {"week": 2, "day": TODAY, "number": 1, "digest": PLAN.digest(), "most": 14}
+VALUES |= {"sign": "Hoofdpijn"}
 
 
 def page(file: Client, language: str = "nl", **values: object) -> Page[Client]:
@@ -476,9 +480,34 @@ def test_the_safety_text_gives_numbers_and_the_clients_own_people_first() -> Non
             assert all(number in message.text for number in ("112", "113", "0800-0113"))
 
 
-def test_the_safety_text_says_when_the_coach_reads_at_the_latest() -> None:
-    assert "Let op: Anna leest dit misschien pas maandag 30 november." in said("safety.block", client()).text
-    assert "Let op: Anna leest op maandag en woensdag, en niet live." in said("safety.block", SAMPLES["welcome"]).text
+def test_the_safety_text_says_who_reads_first_and_from_when() -> None:
+    """Nobody reads along live, also in office hours; on leave the deputy is named (R22, R35)."""
+    assert "Let op: Anna leest niet live mee." in said("safety.block", client()).text
+    later = datetime(2026, 11, 30, 8, 0, tzinfo=UTC)
+    at_night = said("safety.block", client(), reads=later).text
+    assert "Let op: Anna leest dit misschien pas maandag 30 november om 09:00." in at_night
+    on_leave = said("safety.gentle", client(), reads=later, deputy="Bram").text
+    assert "Anna is er nu niet. Bram krijgt het seintje ook." in on_leave
+    assert "Let op: Bram leest dit misschien pas maandag 30 november om 09:00." in on_leave
+
+
+def test_how_is_it_now_is_one_plain_question_with_the_same_numbers() -> None:
+    """Neutral on a lock screen; own people first; three buttons."""
+    message = said("safety.now", client(contacts=("Noor",)))
+    assert message.text.splitlines()[0] == "Hoi Sam. Hoe is het nu?"
+    assert message.text.count("?") == 3, "it, danger, hard: nothing else is asked"
+    assert message.text.index("Noor") < message.text.index("112") < message.text.index("0800-0113")
+    assert [button.label for row in message.rows for button in row] == [
+        "113.nl openen",
+        "Laat Anna mij bellen",
+        "Het gaat weer, we kunnen verder",
+    ]
+
+
+def test_own_people_are_offered_at_the_emergency_command_alone() -> None:
+    """The three buttons of tone 26 stand alone under the fixed text of a signal."""
+    for values, buttons in (({}, 3), ({"people": True}, 4)):
+        assert len(said("safety.block", client(), **values).rows) == buttons
 
 
 def test_one_line_is_enough_for_somebody_elses_danger() -> None:

@@ -29,13 +29,19 @@ from state_machines.plan_terms import Period
 from state_machines.plan_warnings import warnings
 
 ROOM = Path(desk.__file__).parent
-RECIPES = {"desk.clients", "desk.trajectory", "desk.summary", "desk.plan_picture"}
+RECIPES = {
+    *("desk.clients", "desk.trajectory", "desk.summary", "desk.rule", "desk.plan_picture", "desk.deputy"),
+}
+#: The modules whose texts a coach's desk says.
+DESK = (*sorted(ROOM.glob("desk*.py")), *(ROOM / f"{name}.py" for name in ("deputies", "deputy_acts", "removing")))
 TELEGRAM_UNITS, TELEGRAM_BUTTONS, TELEGRAM_BYTES = 4096, 100, 64
 LONG = "😀" * 4000
 
 
 def coach_samples(language: str) -> list[Sample]:
-    return [each for group in samples(language).values() for each in group if isinstance(each.file, Professional)]
+    """What coaches read; physicians have texts and buttons of their own (test_physician_texts)."""
+    every = (each for group in samples(language).values() for each in group)
+    return [each for each in every if isinstance(each.file, Professional) and each.file.role == "coach"]
 
 
 def told(text: str, file: Professional, /, **values: object) -> Message:
@@ -59,13 +65,15 @@ def fits(message: Message) -> None:
 
 def test_every_text_that_the_desk_can_say_is_written() -> None:
     """Named in full, by plan step, or by what was asked; the recipes are drawn elsewhere."""
-    code = "".join(path.read_text(encoding="utf-8") for path in sorted(ROOM.glob("desk*.py")))
+    code = "".join(path.read_text(encoding="utf-8") for path in DESK)
     named = set(re.findall(r'"((?:desk|stale|safety)\.[a-z_]+|stray)"', code)) - {"stale.desk:"}
-    asked = {"logbook", "plan", "help", "settings", "language", "unknown", "nothing"}
+    asked = {"logbook", "plan", "help", "settings", "language", "unknown", "nothing", "edited"}
     assert f"event.what in {{{', '.join(f'{chr(34)}{a}{chr(34)}' for a in ('logbook', 'plan', 'help'))}" in code
-    wanted = named | {question(state) for state in (*desk.STEPS, *desk.CHANGES)} | {f"desk.{what}" for what in asked}
+    steps = (*desk.STEPS, *desk.CHANGES, *desk.LEAVING)
+    wanted = named | {question(state) for state in steps} | {f"desk.{what}" for what in asked}
     assert wanted - RECIPES <= set(DESK_TEXTS)
-    assert set(DESK_TEXTS) <= wanted, "a text that nobody says"
+    coachs = {name for name in DESK_TEXTS if not name.startswith("physician.")}
+    assert coachs <= wanted, "a text that nobody says"
 
 
 def test_every_word_from_a_client_has_its_text_and_every_need_its_words() -> None:

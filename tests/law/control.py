@@ -54,17 +54,21 @@ CONTROL = {
     "safety_until": "held",
     "doctor_until": "held",
     "requests": "requests",
+    "referral": "referral",
+    "complaints": "complaints",
+    "talk": "talk",
 }
 #: Fields that only fill texts, or shift moments, or are kept: one value stands for all.
 DATA = {
     *("id", "name", "coach", "coach_name", "coach_days", "language", "zone", "buttons_only", "diary_open"),
-    *("checkin_time", "checkin_days", "morning", "quiet", "low_energy", "high_complaint", "givers", "drainers"),
+    *("checkin_time", "checkin_days", "morning", "quiet", "low_energy", "givers", "drainers"),
     *("signs", "contacts", "lists_asked", "window", "typed", "consults", "evaluated", "high_said", "needs"),
-    *("week_read", "unreachable", "prepared", "doable"),
+    *("week_read", "unreachable", "prepared", "doable", "referrals", "physician", "rule"),
+    *("deputy", "coach_leave"),
 }
 #: The same for a day: its state, the kind of question that is open and its marks are control.
 DAY_CONTROL = {"date", "state", "at", "asked", "acted", "nudged", "snoozed", "corrected", "closes_week"}
-DAY_DATA = {"turn", "hint", "working", "planned", "answers", "notes", "noted", "high"}
+DAY_DATA = {"turn", "hint", "working", "planned", "answers", "notes", "noted", "high", "voiced"}
 
 
 def _journey(file: Client, moment: Moment) -> Hashable:
@@ -139,8 +143,27 @@ def _requests(file: Client, moment: Moment) -> Hashable:
     return bool(file.requests)
 
 
+def _referral(file: Client, moment: Moment) -> Hashable:
+    """Its state, whether the text was read today, and which deadlines were dealt with."""
+    found = file.referral
+    if found is None:
+        return None
+    return found.state, found.shown is not None and file.today(found.shown) == moment.day, found.reminded
+
+
+def _complaints(file: Client, moment: Moment) -> Hashable:
+    """Its state, whether it rests, and whether words wait for a choice."""
+    kept = file.complaints
+    return kept.state, kept.rests_until is not None and moment.day < kept.rests_until, bool(kept.told)
+
+
 def _waits(file: Client, moment: Moment) -> Hashable:
     return file.next_checkin is not None, file.next_step is not None, file.next_agenda is not None
+
+
+def _talk(file: Client, moment: Moment) -> Hashable:
+    """Whether a person has taken the conversation over, and whether it is time to give it back."""
+    return file.talk is not None and (file.talk.deputy, moment.at >= file.talk.until)
 
 
 DIMENSIONS: dict[str, Dimension] = {
@@ -156,6 +179,9 @@ DIMENSIONS: dict[str, Dimension] = {
     "marks": _marks,
     "leeway": _leeway,
     "end": _end,
+    "referral": _referral,
+    "complaints": _complaints,
+    "talk": _talk,
     "waits": _waits,
 }
 
@@ -188,6 +214,13 @@ LONG_WALKS = {
     ),
     "silence and the marks of a day, at every moment": Grain(
         dimensions=("journey", "day", "marks", "silent"), moments=MOMENTS
+    ),
+    "a conversation with a person": Grain(
+        dimensions=("journey", "day", "plan", "talk", "typing"), moments=(FIRST_DAY, DAY_AFTER)
+    ),
+    "complaints, and the plan": Grain(dimensions=("journey", "plan", "complaints"), moments=(FIRST_DAY, DAY_AFTER)),
+    "a report to the physician, and the plan": Grain(
+        dimensions=("journey", "plan", "referral"), moments=(FIRST_DAY, MONTH_AFTER)
     ),
     "the plan and what the clock waits for, at every moment": Grain(
         dimensions=("journey", "plan", "held", "waits"), moments=MOMENTS

@@ -82,6 +82,8 @@ def happenings(file: Client, moment: Moment) -> Iterator[e.Event]:
     """Every class of event that can come to a client's file, with the values that matter, at this moment."""
     for event in (*people.client_events(file), *people.clock_events(), *people.coach_events(), *people.changes()):
         yield moved(event, moment)
+    for event in people.physician_events():
+        yield moved(event, moment)
     yield from _scores(moment)
     yield from _waiting(file, moment)
     for plan in plans():
@@ -105,6 +107,9 @@ def _waiting(file: Client, moment: Moment) -> Iterator[e.Woke]:
         "agenda": file.next_agenda,
         "pause": file.paused_until,
         "hold": held,
+        "referral": file.referral.due if file.referral else None,
+        "complaints": file.complaints.next_look,
+        "talk": file.talk.since if file.talk else None,
     }
     for kind, day in waits.items():
         if day is not None and day <= moment.day:

@@ -6,9 +6,10 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 from state_machines import events as e
-from state_machines.desk_act import STATES
+from state_machines.desk_act import LEAVING, STATES, TALKING, WRITING
 from state_machines.desk_plan import MENDED
 from state_machines.files import Card, Consult, Professional, Sketch
+from state_machines.hand_over import AskedDeputy, Correspondent, Deputy, Leave, StandsIn
 from state_machines.plan_terms import TEMPLATES, Period
 
 MONDAY = date(2026, 11, 30)
@@ -44,6 +45,8 @@ def sheets() -> Iterator[tuple[str, Professional]]:
         if state in {"idle", "inviting"}:
             yield state, coach(desk=state)
             continue
+        if state in {*LEAVING, WRITING}:
+            continue
         yield state, coach(desk=state, sketch=SHEET)
         yield f"{state}, whole", coach(desk=state, sketch=WHOLE)
         yield f"{state}, passed", coach(desk=state, sketch=replace(WHOLE, start=MONDAY - timedelta(days=1)))
@@ -56,6 +59,72 @@ def sheets() -> Iterator[tuple[str, Professional]]:
     lacking = replace(WHOLE, template="custom")
     for state in ("template", "days", "periods", "tasks", "check"):
         yield f"{state}, own steps that aren't there", coach(desk=state, sketch=lacking)
+
+
+def beside() -> Iterator[tuple[str, Professional]]:
+    """A desk in what isn't about a plan: leave, a text for a client, a conversation, standing in, and after removal."""
+    for state in LEAVING:
+        yield state, coach(desk=state, sketch=Sketch(client="", start=MONDAY))
+    yield "leave_from, just begun", coach(desk="leave_from", sketch=Sketch(client=""))
+    own, lent = Correspondent(client="c-1", name="Sanne"), Correspondent(client="c-8", name="Bo", coach="p-8")
+    for state in (WRITING, TALKING):
+        yield f"{state} to an own client", coach(desk=state, with_client=own)
+        yield f"{state} as a deputy", coach(desk=state, with_client=lent)
+    anna = Deputy(id="p-2", name="Anna", weekdays=(1, 2))
+    away = Leave(start=MONDAY, end=MONDAY + timedelta(days=13))
+    asked = (AskedDeputy(client="c-1", until=MONDAY),)
+    yield "with a deputy", coach(deputy=anna, deputy_asked=asked)
+    yield "on leave", coach(deputy=anna, leave=away)
+    yield "on leave, nobody on duty", coach(deputy=replace(anna, leave=away), leave=away)
+    yield "on leave without a deputy", coach(leave=away)
+    yield "a deputy", coach(stands_in_for=(StandsIn(coach="p-8", name="Kees", leave=away),))
+    yield "removed", coach(chat=None, clients=(), gone=True, gone_to="p-2")
+
+
+def handing() -> Iterator[e.DeskEvent]:
+    """Everything about standing in, leave, writing, talking and leaving for good that can come to a desk."""
+    anna = Deputy(id="p-2", name="Anna", weekdays=(1, 2))
+    away = Leave(start=MONDAY, end=MONDAY + timedelta(days=13))
+    for what, value in (("write", ""), ("take", ""), ("give_back", ""), ("leave", ""), ("leave_over", "")):
+        for client in ("c-1", "c-8", "c-unknown", ""):
+            yield e.DeskPicked(at=AT, what=what, client=client, value=value)
+    aside = [("deputy", deputy) for deputy in ("p-2", "p-1", "")]
+    for what, value in (*aside, ("talk_minutes", "30"), ("talk_minutes", "9")):
+        yield e.DeskPicked(at=AT, what=what, value=value)
+    for asked in ("deputy", "edited"):
+        yield e.DeskAsked(at=AT, what=asked)
+    yield e.DeskWrote(at=AT, text="words")
+    for edited in (False, True):
+        yield e.ClientSaid(at=AT, client="c-1", name="Sanne", text="words", edited=edited)
+    for state in ("begun", "refused", "sent", "later", "not_sent", "over"):
+        for why in ("", "other", "unreachable", "left", "not_yet", "given_back", "time", "client", "new_coach"):
+            yield e.TalkTold(at=AT, client="c-1", name="Sanne", state=state, why=why)
+    for deputy in ("p-2", "p-1", ""):
+        yield e.DeputyChosen(at=AT, deputy=deputy)
+    for leave in (away, None):
+        yield e.LeaveSet(at=AT, leave=leave)
+        for choosing in (True, False):
+            yield e.StandInAsked(at=AT, coach="p-8", name="Kees", leave=leave, choosing=choosing)
+    yield e.StandInOver(at=AT, coach="p-8", name="Kees")
+    for known in (anna, None):
+        for choosing in (True, False):
+            yield e.DeputyKnown(at=AT, id="p-2", deputy=known, choosing=choosing)
+    for what in ("met", "logbook", "write", "take", "claim", "plan"):
+        yield e.DeputyPicked(at=AT, what=what, coach="p-8", client="c-8", value="call")
+        yield e.DeputyAsks(at=AT, deputy="p-2", what=what, client="c-1", value="yes")
+        yield e.DeputyAsks(at=AT, deputy="p-3", what=what, client="c-1")
+        yield e.DeputyAnswered(at=AT, what=what, coach="p-8", client="c-8", value="yes")
+        if what != "plan":
+            names = {"name": "Bo", "coach_name": "Kees"}
+            yield e.DeputyAnswered(at=AT, what=what, coach="p-8", client="c-8", value="yes", may=True, **names)
+    yield e.ClaimAsked(at=AT, client="c-8", display_name="B.", name="Bo", coach="p-8", coach_name="Kees")
+    for also in (True, False):
+        yield e.ClientTold(at=AT, client="c-1", name="Sanne", what="silent", also_deputy=also)
+        yield e.ClientTold(at=AT, client="c-8", name="Bo", what="call", coach="p-8", coach_name="Kees")
+    yield e.CoachRemoved(at=AT, to="p-2", to_name="Anna")
+    yield e.CoachRemoved(at=AT, to="", to_name="")
+    cards = (Card(client="c-8", name="Sanne", claimed=True), Card(client="c-9", name="Bo"))
+    yield e.ClientsHanded(at=AT, cards=cards, coach="p-8", coach_name="Kees")
 
 
 def answers() -> Iterator[e.DeskTyped]:

@@ -5,15 +5,21 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 
+import at_physicians_desk
 import at_the_desk
+import complained
+import referred
 
 from state_machines import events as e
-from state_machines import journey, questions
+from state_machines import journey, questions, referral, signs
+from state_machines.case import Sign
 from state_machines.checkin import STATES
-from state_machines.files import Answer, Card, Client, Consent, Consult, Day, Invite, Professional, Request
+from state_machines.files import Answer, Card, Client, Consent, Consult, Day, Invite, Need, Professional, Request
+from state_machines.hand_over import Deputy, Leave, Talk
 from state_machines.plan import Evaluation, Leeway, Plan, Taken, following
 from state_machines.plan_changes import stopped
 from state_machines.plan_templates import weekly
+from state_machines.rule import Rule, SetBy
 
 MONDAY = date(2026, 11, 30)
 AT = datetime(2026, 11, 30, 15, 30, tzinfo=UTC)
@@ -86,6 +92,9 @@ def clients() -> Iterator[tuple[str, Client]]:
     yield "left", client(journey="left")
     yield from _plans_of_every_kind()
     yield from _plans_that_ended()
+    yield from _referrals()
+    yield from _signs()
+    yield from complained.files(client(), MONDAY)
     noted = Day(date=MONDAY, working=True, planned=Decimal(2), noted=True)
     hours = Answer(question="hours", at=AT, number=Decimal(2))
     yield "hours noted", client(day=noted.keep(hours))
@@ -109,11 +118,38 @@ def _plans_of_every_kind() -> Iterator[tuple[str, Client]]:
     yield "stopped", client(versions=(following(halted, leeway),), agreed=following(halted, leeway).digest())
     yield "held by the doctor", client(doctor_until=AT + timedelta(days=3), next_step=MONDAY)
     yield "held after a signal", client(safety_until=AT + timedelta(hours=3), next_step=MONDAY)
+    for minutes in (5, 15, 60):
+        need = Need(kind="safety", since=AT - timedelta(minutes=minutes))
+        yield f"signalled {minutes} minutes ago", client(needs=(need,), safety_until=AT + timedelta(hours=23))
+    yield "six own people", client(contacts=tuple("abcdef"))
+    yield "naming own people", client(contacts=("Noor",), asking="contacts")
     yield "requested", client(versions=(leeway,), agreed=leeway.digest(), requests=requests)
     lag = (Request(kind="evaluation", why="lag", on=MONDAY), Request(kind="topic", why="asked", on=MONDAY, words="w"))
     yield "a lag", client(requests=lag, prepared=("words", "", "", "other"))
     yield "a lag, buttons only", client(requests=lag, buttons_only=True)
+    yield from _in_a_conversation()
     yield "with a consult", client(consults=(Consult(number=1, at=AT + timedelta(days=1)),))
+
+
+def _signs() -> Iterator[tuple[str, Client]]:
+    """A list of early signs: some, as many as fit, asked about today, and while words are awaited (R26)."""
+    two = (Sign(sign="headache", answer="a walk"), Sign(sign="worrying"))
+    day = replace(questions.new_day(client(), MONDAY), state="asking", turn=questions.SIGNS, at=questions.SIGNS)
+    yield "early signs", client(signs=two)
+    yield "twelve early signs", client(signs=(*two, *(Sign(sign=str(n)) for n in range(10))))
+    yield "early signs asked", client(signs=two, day=day)
+    yield "early signs noted", client(signs=two, day=day.keep(Answer(question="signs", at=AT, words=("headache",))))
+    yield "early signs, buttons only", client(signs=two, buttons_only=True)
+    for asking in ("new", "answer:headache", "rename:worrying", "answer:gone"):
+        yield f"asking sign {asking}", client(signs=two, asking=f"sign:{asking}")
+
+
+def _referrals() -> Iterator[tuple[str, Client]]:
+    """A referral in every state (R19-R21)."""
+    for state in referral.STATES:
+        found = referred.one(state, AT)
+        yield f"referral {state}", client(referral=found, referrals=1, physician=referred.SMIT)
+    yield "referral words", client(referral=referred.one("reading", AT), referrals=1, asking=referral.TYPING)
 
 
 def _plans_that_ended() -> Iterator[tuple[str, Client]]:
@@ -125,6 +161,17 @@ def _plans_that_ended() -> Iterator[tuple[str, Client]]:
         yield how, replace(ended, ended=how, slow="weekly", slow_from=MONDAY)
     yield "kept, once a month", replace(ended, ended="kept", slow="monthly", slow_from=MONDAY)
     yield "kept and done", replace(ended, ended="kept", journey="left")
+
+
+def _in_a_conversation() -> Iterator[tuple[str, Client]]:
+    """A person has taken the conversation over; the coach is away, with and without somebody who stands in."""
+    talk = Talk(by="p-1", name="Joost", since=MONDAY, last=AT - timedelta(minutes=5))
+    anna, away = Deputy(id="p-2", name="Anna"), Leave(start=MONDAY, end=MONDAY + timedelta(days=13))
+    yield "in a conversation", client(talk=talk)
+    yield "in a conversation, buttons only", client(talk=talk, buttons_only=True, asking="note")
+    by_anna = replace(talk, by="p-2", name="Anna", deputy=True)
+    yield "in a conversation with the deputy", client(talk=by_anna, deputy=anna, coach_leave=away)
+    yield "the coach is away, nobody stands in", client(coach_leave=away)
 
 
 def client_events(file: Client) -> Iterator[e.ClientEvent]:
@@ -155,6 +202,8 @@ def client_events(file: Client) -> Iterator[e.ClientEvent]:
     yield e.Noted(at=at, text="words", message_id=3, day=day)
     yield e.NoteEdited(at=at, day=day, number=1, text="other", message_id=3)
     yield e.NoteOpened(at=at, day=day, number=1, open=True)
+    for kept, edited in (("words", False), ("words", True), ("", False)):
+        yield e.WordsPassed(at=at, text=kept, passing="words", message_id=12, edited=edited)
     for what in (
         "help",
         "plan",
@@ -169,6 +218,7 @@ def client_events(file: Client) -> Iterator[e.ClientEvent]:
         "start",
         "call",
         "write",
+        "talk_over",
         "unknown",
     ):
         yield e.Asked(at=at, what=what)
@@ -211,6 +261,10 @@ def client_events(file: Client) -> Iterator[e.ClientEvent]:
         yield e.TasksNoted(at=at, day=noted, add="post")
         yield e.TasksNoted(at=at, day=noted, drop="post")
         yield e.TasksNoted(at=at, day=noted, words=("post", "mail"))
+    for choice in (*signs.OF_ALL, *signs.OF_ONE, "odd"):
+        for sign in ("headache", "gone"):
+            yield e.SignChosen(at=at, choice=choice, sign=sign)
+            yield e.SignChosen(at=at, choice=choice, sign=sign, words="short fuse", message_id=9)
     for choice in ("weekly", "monthly", "done", "keep", "erase", "odd"):
         yield e.EndChosen(at=at, choice=choice)
     for kind in ("picture", "pdf", "calendar", "why", "odd"):
@@ -225,19 +279,35 @@ def client_events(file: Client) -> Iterator[e.ClientEvent]:
     yield e.EvaluationPrepared(at=at, number=1, words="better", message_id=9, edited=True)
     for kind in ("ask", "no_work", "supervisor_away", "not_possible", "conflict"):
         yield e.Disturbed(at=at, kind=kind)
+    yield from referred.choices(at)
+    yield from complained.choices(at, day)
     yield e.SafetyAnswered(at=at, choice="call")
     yield e.SafetyAnswered(at=at, choice="misread")
+    yield e.SafetyAnswered(at=at, choice="better")
+    for choice in ("show", "add", "drop"):
+        yield e.ContactsChosen(at=at, choice=choice, item="Noor")
+    for named in ((), ("Noor", "Mam 06"), tuple("abcdefg")):
+        yield e.ContactsChosen(at=at, choice="words", words=named)
     yield e.Unreadable(at=at, kind="voice")
 
 
 def clock_events() -> Iterator[e.ClockEvent]:
     """Every wake kind, on time and too late, and delivery's word."""
-    for kind in ("checkin", "nudge", "snooze", "pause", "step", "agenda", "hold"):
+    kinds = ("checkin", "nudge", "snooze", "pause", "step", "agenda", "hold", "referral")
+    kinds = (*kinds, "complaints", "signal", "how_now", "talk")
+    for kind in kinds:
         yield e.Woke(at=AT, kind=kind, day=MONDAY)
         yield e.Woke(at=AT, kind=kind, day=MONDAY - timedelta(days=9), expired=True)
         yield e.Woke(at=AT + timedelta(hours=7), kind=kind, day=MONDAY)
     yield e.Unreached(at=AT)
     yield e.Unreached(at=AT, reachable=True)
+    yield e.Unreached(at=AT, mail=True)
+    yield from referred.deliveries(AT)
+
+
+def physician_events() -> Iterator[e.PhysicianEvent]:
+    """Every class of a physician's event to a client's file."""
+    yield from referred.answers(AT, MONDAY)
 
 
 def coach_events() -> Iterator[e.CoachEvent]:
@@ -256,14 +326,27 @@ def coach_events() -> Iterator[e.CoachEvent]:
     yield e.ClaimAnswered(at=AT, right=True)
     yield e.ClaimAnswered(at=AT, right=False)
     yield e.CoachChanged(at=AT, coach_name="Joost", coach_days=(2, 3))
+    anna, away = Deputy(id="p-2", name="Anna"), Leave(start=MONDAY, end=MONDAY + timedelta(days=13))
+    yield e.CoachChanged(at=AT, coach_name="Joost", coach_days=(2, 3), deputy=anna, leave=away)
+    yield e.CoachChanged(at=AT, coach="p-2", coach_name="Anna", coach_days=(1,))
+    for by, name in (("p-1", "Joost"), ("p-2", "Anna")):
+        yield e.CoachWrote(at=AT, by=by, name=name, text="words", deputy=by == "p-2")
+        yield e.TakenOver(at=AT, by=by, name=name, minutes=60, deputy=by == "p-2")
+        yield e.GivenBack(at=AT, by=by)
+    yield e.NeedMet(at=AT, kind="doctor", by="Anna")
     yield e.NeedMet(at=AT, kind="call")
     yield e.NeedMet(at=AT, kind="doctor")
+    yield e.NeedMet(at=AT, kind="safety")
+    yield e.NeedMet(at=AT, kind="safety", by="Bram")
     for outcome in ("stands", "anew", "leeway", "other"):
         yield e.EvaluationHeld(at=AT, planned=MONDAY + timedelta(days=11), outcome=outcome)
     yield e.EvaluationHeld(at=AT, planned=None, outcome="stands")
     for when in (AT + timedelta(days=2), None):
         yield e.ConsultSet(at=AT, number=1, when=when)
     yield e.WeekRead(at=AT)
+    yield e.PhysicianSet(at=AT, physician=referred.SMIT)
+    yield e.PhysicianSet(at=AT, physician=None)
+    yield e.RuleSet(at=AT, rule=Rule(bad_from=Decimal(6), set_by=SetBy(name="Ans", role="psychologist", on=MONDAY)))
 
 
 def changes() -> Iterator[e.CoachEvent]:
@@ -279,8 +362,10 @@ def changes() -> Iterator[e.CoachEvent]:
 def desks() -> Iterator[tuple[str, Professional]]:
     """A coach in every state of the desk."""
     yield from at_the_desk.sheets()
+    yield from at_the_desk.beside()
     yield "unopened", coach(chat=None, invite=Invite(digest="a" * 64, expires=AT + timedelta(hours=1)))
     yield "claim waits", coach(clients=(Card(client="c-1", name="Sanne", claimed=True),))
+    yield from at_physicians_desk.desks()
 
 
 def desk_events() -> Iterator[e.DeskEvent]:
@@ -292,8 +377,10 @@ def desk_events() -> Iterator[e.DeskEvent]:
         yield e.DeskAsked(at=at, what=what)
     yield from at_the_desk.answers()
     yield from at_the_desk.buttons()
+    yield from at_the_desk.handing()
     for picked, value in (
         ("logbook", ""),
+        ("rule", ""),
         ("claim", "yes"),
         ("claim", "no"),
         ("met", "call"),
@@ -338,12 +425,20 @@ def desk_events() -> Iterator[e.DeskEvent]:
         "plan_over",
         "finished",
         "safety",
+        "safety_again",
+        "safety_unanswered",
+        "safety_alone",
+        "safety_taken",
         "safety_call",
         "safety_misread",
+        "complaint",
+        "complaint_urgent",
     ):
         yield e.ClientTold(
             at=at, client="c-1", name="Sanne", what=what, detail="2026-12-03" if what == "paused" else "5"
         )
+    yield e.DefaultsSet(at=at, rule=Rule(in_a_row=4))
+    yield from at_physicians_desk.events()
     yield e.DeskUnreadable(at=at, kind="voice")
     for tier in (0, 1, 3):
         yield e.DeskSignalled(at=at, tier=tier)

@@ -103,3 +103,26 @@ def test_weeks_are_iso_weeks(day: str, week: int) -> None:
 def test_nobody_works_on_a_dutch_holiday_or_a_free_day(day: str, works: bool) -> None:
     """Bevrijdingsdag is a working day for most; Saturday 26 December and Sundays are free."""
     assert days.works_on(date.fromisoformat(day), (1, 2, 3, 4, 5, 6)) is works
+
+
+@pytest.mark.parametrize(
+    ("day", "n", "then"),
+    [
+        ("2026-11-30", 1, "2026-12-01"),
+        ("2026-11-30", 5, "2026-12-07"),
+        ("2026-12-04", 1, "2026-12-07"),
+        ("2026-12-05", 1, "2026-12-07"),
+        ("2026-12-24", 1, "2026-12-28"),
+        ("2026-12-31", 2, "2027-01-05"),
+        ("2026-04-02", 3, "2026-04-09"),
+    ],
+)
+def test_working_days_are_counted_without_weekends_and_dutch_holidays(day: str, n: int, then: str) -> None:
+    """From the day after: over a weekend, Christmas, New Year, Good Friday and Easter Monday."""
+    assert days.working_day_after(date.fromisoformat(day), n) == date.fromisoformat(then)
+
+
+def test_working_days_are_counted_from_one() -> None:
+    """The zeroth working day after a date means nothing."""
+    with pytest.raises(ValueError, match="from 1"):
+        days.working_day_after(date(2026, 11, 30), 0)

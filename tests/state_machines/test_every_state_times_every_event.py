@@ -28,7 +28,7 @@ def test_the_samples_hold_every_event_class() -> None:
     """No class of event is forgotten in the exhaustive walks."""
     sampled = {type(event) for event in people.client_events(people.client())}
     sampled |= {type(event) for event in (*people.clock_events(), *people.coach_events(), *people.desk_events())}
-    sampled |= {type(event) for event in people.changes()}
+    sampled |= {type(event) for event in (*people.physician_events(), *people.changes())}
     made_elsewhere = {e.PlanAgreed, e.ProfessionalAdded}
     branches = {e.ClientEvent, e.ClockEvent, e.CoachEvent, e.PhysicianEvent, e.DeskEvent}
     assert set(_subclasses(e.Event)) - branches == sampled | made_elsewhere
@@ -46,7 +46,8 @@ def test_the_samples_hold_every_state() -> None:
 def test_a_client_file_takes_every_event_and_only_a_coach_changes_its_plan(name: str) -> None:
     """Nothing raises, states stay in their tables, the same input gives the same decision, the plan stands."""
     file = dict(CLIENTS)[name]
-    for event in (*people.client_events(file), *people.clock_events(), *people.coach_events()):
+    others = (*people.clock_events(), *people.coach_events(), *people.physician_events())
+    for event in (*people.client_events(file), *others):
         decision = decide(file, event)
         assert isinstance(decision, ClientDecision)
         assert not isinstance(decision, PlanDecision)

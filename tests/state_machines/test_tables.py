@@ -5,12 +5,21 @@ from typing import Any
 import pytest
 
 from state_machines.checkin import CHECKIN, CheckinAct
+from state_machines.complaints import COMPLAINTS, ComplaintsAct
 from state_machines.desk import DESK, DeskAct
 from state_machines.journey import JOURNEY, JourneyAct
 from state_machines.machine import Table
+from state_machines.referral import REFERRAL, ReferralAct
 from state_machines.welcome import WELCOME, WelcomeAct
 
-TABLES = [(JOURNEY, JourneyAct), (WELCOME, WelcomeAct), (CHECKIN, CheckinAct), (DESK, DeskAct)]
+TABLES = [
+    (JOURNEY, JourneyAct),
+    (WELCOME, WelcomeAct),
+    (CHECKIN, CheckinAct),
+    (COMPLAINTS, ComplaintsAct),
+    (REFERRAL, ReferralAct),
+    (DESK, DeskAct),
+]
 IDS = [table.name for table, _ in TABLES]
 
 

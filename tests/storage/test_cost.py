@@ -10,7 +10,7 @@ from storage.sqlite.upkeep import PRUNED
 HOT = {
     "wakes that are due": wakes.WAITING,
     "a wake that ends": wakes.END,
-    "letters: safety": letters.SAFETY,
+    "letters: the lane": letters.URGENT,
     "letters: ordinary": letters.ORDINARY,
     "letters: later": letters.LATER,
     "letters: expiry": letters.EXPIRE,

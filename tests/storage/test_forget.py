@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from state_machines.effects import Wake
-from state_machines.events import ClientTold, DeskTyped, InviteMade, Noted
+from state_machines.events import ClientTold, DeskTyped, InviteMade, Noted, ReferralCame
 from storage.port import ByChat, ByInvite, Record, StoreRefused, Turn
 from storage.sqlite import open_sqlite
 from storage.sqlite.connection import reading
@@ -90,6 +90,20 @@ def test_what_is_left_is_whole(store):
     assert store.upkeep.verify() == ()
     rows = store.views.rows("p-anna", LOOK)
     assert [row.event is None for row in rows] == [False, True, True, True]
+
+
+def test_every_professionals_side_loses_the_name(store):
+    """A physician's, a deputy's, a coach's before: each log row and letter that names the client loses its words."""
+    a_life(store)
+    smit, other = a_coach("p-smit", name="Dr. Smit", role="physician", chat=11), a_coach("p-vos", chat=12)
+    keep(store, new(smit), new(other))
+    for event in (ReferralCame(at=NOON, client="c-jan", number=1), ReferralCame(at=NOON, client="c-piet", number=1)):
+        letter = a_letter(11, f"read {event.client}", file="p-smit", once=False)
+        keep(store, Turn(at=NOON, before=smit, after=smit, record=Record(event=event), letters=(letter,)))
+    forget(store)
+    events = [row.event for row in store.views.rows("p-smit", LOOK) if row.n > 1]
+    assert [event.client if event else None for event in events] == [None, "c-piet"]
+    assert store.upkeep.verify() == ()
 
 
 def test_other_files_are_untouched(store):

@@ -131,6 +131,80 @@ def test_safety_fits_within_the_limit(store):
     assert bodies(claim(store, limit=2)) == ["help 3", "a"]
 
 
+# --- the lane: safety texts and alerts ------------------------------------------------------------------------------
+
+
+def test_an_alert_overtakes_too(store):
+    """It waits for no ordinary letter of its chat: under way, asked to wait, or simply before it in the line."""
+    post(store, a_letter(1, "slow"), a_letter(2, "told to wait"))
+    slow, waits = claim(store).letters
+    settle(store, waits.n, LetterState.DUE, not_before=NOON + HOUR, reason="asked to wait")
+    post(store, a_letter(3, "first"), *(a_letter(chat, f"alert {chat}", kind="alert") for chat in (1, 2, 3)))
+    assert bodies(claim(store)) == ["alert 1", "alert 2", "alert 3"]
+    settle(store, slow.n)
+
+
+@pytest.mark.parametrize("kind", ["safety", "alert"])
+def test_a_thousand_letters_that_waited_longer_leave_room_for_the_lane(store, kind):
+    """However full a claim is: what is urgent is in it, and first."""
+    post(store, *(a_letter(chat, "check-in", kind="prompt", not_before=NOON - HOUR) for chat in range(10, 1010)))
+    post(store, a_letter(1, "urgent", kind=kind))
+    assert bodies(claim(store, limit=64)) == ["urgent"] + ["check-in"] * 63
+    post(store, a_letter(2, "urgent", kind=kind))
+    assert bodies(claim(store, limit=1)) == ["urgent"]
+
+
+def test_the_lane_goes_in_order_of_urgency(store):
+    """A safety text comes before alerts that waited longer, its own chat's and everybody's."""
+    post(store, *(a_letter(chat, "alert", kind="alert", not_before=NOON - HOUR) for chat in range(1, 100)))
+    post(store, a_letter(1, "help 1", kind="safety"), a_letter(500, "help 2", kind="safety"))
+    assert bodies(claim(store, limit=3)) == ["help 1", "help 2", "alert"]
+
+
+def test_a_safety_text_waits_for_no_alert_and_an_alert_for_the_safety_text(store):
+    """Of one chat: what helps now goes first, at once; the alert follows as soon as that is out."""
+    post(store, a_letter(1, "alert 1", kind="alert"))
+    assert bodies(claim(store)) == ["alert 1"]
+    post(store, a_letter(1, "help", kind="safety"), a_letter(1, "alert 2", kind="alert"))
+    (help_,) = claim(store).letters
+    assert help_.letter.body == "help"
+    settle(store, 1)
+    assert bodies(claim(store)) == []
+    settle(store, help_.n)
+    assert bodies(claim(store)) == ["alert 2"]
+
+
+def test_an_alert_that_was_asked_to_wait_holds_its_own_chat_alone(store):
+    """What is less urgent there waits too, though it is older; safety text and other chats go on."""
+    post(store, a_letter(1, "older", not_before=NOON + MINUTE), a_letter(1, "alert", kind="alert"))
+    settle(store, claim(store).letters[0].n, LetterState.DUE, not_before=NOON + 2 * MINUTE, reason="asked to wait")
+    post(store, a_letter(2, "alert 2", kind="alert"), a_letter(3, "b"), a_letter(1, "help", kind="safety"))
+    first = claim(store, NOON + MINUTE)
+    assert bodies(first) == ["help", "alert 2", "b"]
+    for claimed in first.letters:
+        settle(store, claimed.n)
+    assert bodies(claim(store, NOON + MINUTE)) == []
+    assert send(store, NOON + 2 * MINUTE) == ["alert"]
+    assert send(store, NOON + 2 * MINUTE) == ["older"]
+
+
+@pytest.mark.parametrize("kind", ["safety", "alert"])
+def test_of_the_lane_too_a_letter_of_which_nobody_knows_holds_up_nobody(store, kind):
+    """It comes again in a moment; what was said meanwhile needn't wait for that."""
+    post(store, a_letter(1, "urgent", kind=kind))
+    settle(store, claim(store).letters[0].n, LetterState.DUE, not_before=NOON + MINUTE, reason=NO_ANSWER)
+    post(store, a_letter(1, "a"), a_letter(1, "next", kind=kind))
+    assert send(store) == ["next"]
+    assert send(store) == ["a"]
+    assert send(store, NOON + MINUTE) == ["urgent"]
+
+
+def test_alerts_of_a_chat_keep_their_own_order(store):
+    """One after the other, though they are let past everything else."""
+    post(store, a_letter(1, "a"), a_letter(1, "alert 1", kind="alert"), a_letter(1, "alert 2", kind="alert"))
+    assert [send(store) for _ in range(3)] == [["alert 1"], ["alert 2"], ["a"]]
+
+
 def test_a_letter_past_its_expiry_is_not_sent(store):
     """Too late is too late, from the very moment on; the next letter of the chat isn't held by it."""
     post(store, a_letter(1, "old", expires=NOON), a_letter(1, "new", expires=NOON + MINUTE))

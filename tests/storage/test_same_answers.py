@@ -28,7 +28,7 @@ from tests.storage.material import (
 
 IDS = ("c-1", "c-2", "c-3", "p-anna")
 CHATS = (1, 2, 3, 9)
-KINDS = ("safety", "question", "prompt")
+KINDS = ("safety", "alert", "question", "prompt")
 
 
 @pytest.mark.parametrize("seed", range(6))

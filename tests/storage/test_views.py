@@ -54,11 +54,13 @@ def test_each_look_is_written_down(store):
     store.views.clients_of("p-anna", LOOK)
     store.views.trajectory("c-jan", TODAY, replace(LOOK, why="logbook", at=NOON + MINUTE))
     store.views.rows("c-jan", Look("op", "operator", "asked by the client", NOON + 2 * MINUTE))
+    assert store.views.referred("c-jan", Look("p-smit", "Dr. Smit", "referral", NOON + 3 * MINUTE)).id == "c-jan"
     rows = store.views.accesses("c-jan")
     assert [(row.n, row.at - NOON, row.who, row.name, row.why, row.what) for row in rows] == [
         (1, 0 * MINUTE, "p-anna", "Anna", "morning round", "overview"),
         (2, 1 * MINUTE, "p-anna", "Anna", "logbook", "trajectory"),
         (3, 2 * MINUTE, "op", "operator", "asked by the client", "log"),
+        (4, 3 * MINUTE, "p-smit", "Dr. Smit", "referral", "referral"),
     ]
     assert store.upkeep.verify() == ()
 
@@ -85,6 +87,8 @@ def test_there_is_nothing_to_see_of_a_file_that_is_not_there(store):
         lambda: views.clients_of("c-jan", LOOK),
         lambda: views.trajectory("c-nobody", TODAY, LOOK),
         lambda: views.trajectory("p-anna", TODAY, LOOK),
+        lambda: views.referred("c-nobody", LOOK),
+        lambda: views.referred("p-anna", LOOK),
         lambda: views.own_notes("c-nobody", TODAY),
         lambda: views.own_events("c-nobody"),
         lambda: views.rows("c-nobody", LOOK),
