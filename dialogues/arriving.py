@@ -1,6 +1,7 @@
 """Before the welcome begins: the account isn't recognised yet, so no names are said; and coming back elsewhere."""
 
 from dialogues import phrases
+from dialogues.emergency_numbers import NUMBERS
 from dialogues.prompt import Message, Page, says
 from state_machines.files import Client
 
@@ -11,7 +12,7 @@ def wait(page: Page[Client]) -> Message:
     _ = page.words._
     return phrases.message(
         _("Hi. Your link works. Your coach first checks that it's really you. Then I'll write to you here."),
-        _("You don't have to do anything now. In an emergency: call 112, or 113 (day and night)."),
+        _("You don't have to do anything now. In an emergency: call {danger}, or {talk} (day and night).", **NUMBERS),
     )
 
 

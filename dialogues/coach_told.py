@@ -9,6 +9,7 @@ from datetime import date
 from dialogues import signal, told_of_complaint, told_of_referral, told_to_deputy
 from dialogues.coach_talk import WRITE
 from dialogues.coach_words import Desk, on_behalf, pick, picked_name
+from dialogues.emergency_numbers import NUMBERS
 from dialogues.phrases import button, message
 from dialogues.plan_warned import refused
 from dialogues.prompt import Button, Message, tells
@@ -238,8 +239,8 @@ WORDS: dict[str, Word] = {
     "safety": Word(
         lines=(
             N_("{name} needs contact now. I don't share what was written."),
-            N_("{name} got the numbers of 112 and 113 at once. I'm a computer program and can't judge this."),
-            N_("Do you think there is direct danger? Call 112."),
+            N_("{name} got the numbers of {danger} and {talk} at once. I'm a computer program and can't judge this."),
+            N_("Do you think there is direct danger? Call {danger}."),
         ),
         done=CONTACT,
         meets="safety",
@@ -247,7 +248,7 @@ WORDS: dict[str, Word] = {
     "safety_again": Word(
         lines=(
             N_("{name} still needs contact. I don't know whether anybody is doing that."),
-            N_("Do you think there is direct danger? Call 112."),
+            N_("Do you think there is direct danger? Call {danger}."),
         ),
         done=CONTACT,
         meets="safety",
@@ -256,7 +257,7 @@ WORDS: dict[str, Word] = {
         lines=(
             N_("{name} still needs contact. I don't know whether anybody is doing that."),
             N_("The coach and the deputy both get this. What was written, I don't share."),
-            N_("Do you think there is direct danger? Call 112."),
+            N_("Do you think there is direct danger? Call {danger}."),
         ),
         done=CONTACT,
         meets="safety",
@@ -265,7 +266,7 @@ WORDS: dict[str, Word] = {
         lines=(
             N_("{name} still needs contact. I don't know whether anybody is doing that."),
             N_("There is no deputy, so nobody else hears this from me."),
-            N_("Do you think there is direct danger? Call 112."),
+            N_("Do you think there is direct danger? Call {danger}."),
         ),
         done=CONTACT,
         meets="safety",
@@ -274,7 +275,7 @@ WORDS: dict[str, Word] = {
     "safety_call": Word(
         lines=(
             N_("{name} asks you to call now. This belongs to the signal you got about contact."),
-            N_("Do you think there is direct danger? Call 112."),
+            N_("Do you think there is direct danger? Call {danger}."),
         ),
         done=CALLED,
         meets="call",
@@ -384,7 +385,7 @@ def told(page: Desk) -> Message:
         buttons += [button(_(WRITE, name=name), pick(page, "write", client))] if what not in NOT_IN_WRITING else []
     return message(
         on_behalf(page),
-        *(_(line, name=name, detail=detail, coach=page.text("coach_name")) for line in word.lines),
+        *(_(line, name=name, detail=detail, coach=page.text("coach_name"), **NUMBERS) for line in word.lines),
         _("Only {coach} can record something about the plan.", coach=page.text("coach_name")) if waits else "",
         rows=tuple((button,) for button in buttons),
     )

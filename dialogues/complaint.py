@@ -6,6 +6,7 @@ Never less work, never a judgement; for the complaint itself the GP or an own th
 from datetime import date
 
 from dialogues import checkin_questions, phrases, signal, taps, who_reads
+from dialogues.emergency_numbers import NUMBERS
 from dialogues.prompt import Button, Message, Page, Rows, says
 from dialogues.suggestions import N_
 from dialogues.understand_complaint import SKIP
@@ -39,7 +40,9 @@ def show(page: Page[Client]) -> Message:
 def urgent(page: Page[Client]) -> Message:
     """It can't wait: who to call; what this is; what the coach hears, and when. Fixed text."""
     _, client = page.words._, page.file
-    call = _("Is your life in danger? Call 112. Otherwise call your GP now, or the out-of-hours GP service.")
+    call = _(
+        "Is your life in danger? Call {danger}. Otherwise call your GP now, or the out-of-hours GP service.", **NUMBERS
+    )
     judge = _("I'm a computer program and can't judge this.")
     if not phrases.recognised(client):
         return phrases.message(call, judge)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from dialogues import arriving, commands, contacts, notes, pausing, phrases, settings, stray, taps, who_reads
+from dialogues.emergency_numbers import NUMBERS
 from dialogues.prompt import Button, Message, Page, says
 from state_machines.files import Client
 
@@ -146,7 +147,9 @@ def call_asked(page: Page[Client]) -> Message:
     """The coach hears it at once; honest about when they read."""
     _, client = page.words._, page.file
     cant_wait = _(
-        "Can't it wait? Call your GP, or the out-of-hours GP service. In danger: 112. To talk at any hour: 113."
+        "Can't it wait? Call your GP, or the out-of-hours GP service. In danger: {danger}. To talk at any hour: "
+        "{talk}.",
+        **NUMBERS,
     )
     if not phrases.recognised(client):
         return phrases.message(_("Your coach hears that you would like a call."), cant_wait)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cache
 
 from dialogues import taps
+from dialogues.emergency_numbers import NUMBERS
 from dialogues.prompt import Button, Message, Page, Rows
 from dialogues.suggestions import SUGGESTED
 from dialogues.words import LANGUAGES, Words, words
@@ -155,7 +156,9 @@ def next_one(client: Client, said: Words) -> str:
 
 def emergency(said: Words) -> str:
     """In one line, wherever somebody may look for it (R22)."""
-    return said._("In an emergency: call 112. To talk, at any hour: 113 or 0800-0113. Or use /emergency.")
+    return said._(
+        "In an emergency: call {danger}. To talk, at any hour: {talk} or {talk_free}. Or use /emergency.", **NUMBERS
+    )
 
 
 def what_i_am(said: Words) -> str:

@@ -3,12 +3,13 @@
 from datetime import datetime
 
 from dialogues import phrases, taps
+from dialogues.emergency_numbers import NUMBERS, TALK_CHAT
 from dialogues.prompt import Button, Message, Page, Rows, says
 from dialogues.words import Words
 from state_machines import days
 from state_machines.files import Client
 
-CHAT = "https://www.113.nl"
+CHAT = f"https://www.{TALK_CHAT}"
 MOST_CONTACTS = 6
 
 
@@ -115,15 +116,19 @@ def _unnamed(words: Words, opening: str) -> Message:
 
 def in_passing(words: Words) -> str:
     """The one line of T3."""
-    return words._("If this is about you, or if it weighs on you: 113 or 0800-0113.")
+    return words._("If this is about you, or if it weighs on you: {talk} or {talk_free}.", **NUMBERS)
 
 
 def numbers(words: Words) -> tuple[str, ...]:
     """112, 113, the GP: Telegram makes the numbers in a text tappable."""
     _ = words._
     return (
-        _("Immediate danger? Call 112."),
-        _("113 Suicide Prevention: call 113, or 0800-0113 free of charge, day and night, anonymously. Chat: 113.nl"),
+        _("Immediate danger? Call {danger}.", **NUMBERS),
+        _(
+            "{talk} Suicide Prevention: call {talk}, or {talk_free} free of charge, day and night, anonymously. "
+            "Chat: {talk_chat}",
+            **NUMBERS,
+        ),
         _("Your GP, or in the evening and at the weekend the out-of-hours GP service."),
     )
 
@@ -190,4 +195,4 @@ def _call(page: Page[Client]) -> Button:
 
 
 def _chat(words: Words) -> Button:
-    return Button(words._("Open 113.nl"), url=CHAT)
+    return Button(words._("Open {talk_chat}", **NUMBERS), url=CHAT)

@@ -1,11 +1,12 @@
 """What somebody hears who has no file here, or comes by the wrong link. Nothing of them is kept."""
 
 from dialogues import phrases
+from dialogues.emergency_numbers import NUMBERS
 from dialogues.prompt import Message
 from dialogues.suggestions import N_
 from dialogues.words import Words
 
-CALL = N_("In an emergency: call 112. To talk, at any hour: 113 or 0800-0113.")
+CALL = N_("In an emergency: call {danger}. To talk, at any hour: {talk} or {talk_free}.")
 
 TEXTS: dict[str, tuple[str, ...]] = {
     "unknown": (
@@ -46,4 +47,4 @@ TEXTS: dict[str, tuple[str, ...]] = {
 
 def stranger(name: str, words: Words) -> Message:
     """The text of this name; an unknown name says how to get an invitation."""
-    return phrases.message(*(words._(text) for text in TEXTS.get(name, TEXTS["unknown"])))
+    return phrases.message(*(words._(text, **NUMBERS) for text in TEXTS.get(name, TEXTS["unknown"])))

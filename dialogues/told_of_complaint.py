@@ -13,7 +13,10 @@ WORDS: dict[str, Word] = {
     "complaint_urgent": Word(
         lines=(
             N_("{name} looked for help, for something that can't wait. I don't say what it is about."),
-            N_("{name} read at once: 112, the GP, the out-of-hours GP service. I'm a program and can't judge this."),
+            N_(
+                "{name} read at once: {danger}, the GP, the out-of-hours GP service. I'm a program and can't judge "
+                "this."
+            ),
             N_("Will you contact {name}?"),
         ),
         done=N_("I contact {name}"),

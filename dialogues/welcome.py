@@ -1,6 +1,7 @@
 """The welcome (tone 1-4): who I am, who sees what, may I keep it, when. Under three minutes, and no is an answer."""
 
 from dialogues import arriving, moments, phrases, taps, who_reads
+from dialogues.emergency_numbers import NUMBERS
 from dialogues.prompt import Button, Message, Page, Rows, says
 from dialogues.words import Words
 from state_machines.files import Client
@@ -73,7 +74,7 @@ def who(page: Page[Client]) -> Message:
             (
                 _("Nobody is reading live."),
                 who_reads.who_reads(client, page.words),
-                _("In an emergency: call 112 or 113."),
+                _("In an emergency: call {danger} or {talk}.", **NUMBERS),
             )
         ),
         rows=(

@@ -10,8 +10,6 @@ from functools import cache
 from importlib.util import find_spec, module_from_spec
 from zoneinfo import ZoneInfo
 
-import holidays
-
 AMSTERDAM = "Europe/Amsterdam"
 MONDAY_TO_FRIDAY = (1, 2, 3, 4, 5)
 
@@ -102,11 +100,11 @@ def _load_no_other_country() -> None:
         sys.modules[package.name] = module_from_spec(package)
 
 
-_load_no_other_country()
-
-
 @cache
 def _dutch_holidays(year: int) -> frozenset[date]:
+    _load_no_other_country()
+    import holidays  # 4 MB of calendars, loaded with the first date of which somebody asks whether it is worked
+
     calendar = holidays.country_holidays("NL", years=year)
     return frozenset(calendar.keys())
 
