@@ -204,6 +204,6 @@ def set_consult(act: ClientAct) -> None:
 def _tell_client(act: ClientAct, name: str, slot: str, **values: Value) -> None:
     """What the coach recorded, told outside the client's quiet hours, to somebody who is coached."""
     if act.file.journey in COACHED:
-        act.say(name, slot=slot, below=True, not_before=schedule.after_quiet(act.file, act.at), values=values)
+        act.say(name, slot=slot, below=True, not_before=schedule.outside_quiet(act.file, act.at), values=values)
     else:
         act.reason = f"the journey is {act.file.journey}"

@@ -102,7 +102,7 @@ def settled(act: ClientAct) -> None:
 def _say(act: ClientAct, name: str, by: str = "") -> None:
     """Told outside the quiet hours, to somebody who is still coached."""
     if act.file.journey in COACHED:
-        act.say(name, slot="doctor", below=True, not_before=schedule.after_quiet(act.file, act.at), by=by)
+        act.say(name, slot="doctor", below=True, not_before=schedule.outside_quiet(act.file, act.at), by=by)
 
 
 def _release(act: ClientAct) -> None:
