@@ -41,7 +41,7 @@ $(1)/bin/python -m pip install -qq --disable-pip-version-check --no-deps --no-bu
 touch $(1)/.ready
 endef
 
-.PHONY: help venv demo run test test-long law lint format catalogues docs bench bench-picture lock clean
+.PHONY: help venv demo run test test-long law safety lint format catalogues docs bench bench-picture lock clean
 
 help: ## list what make can do
 	@awk 'BEGIN {FS = ":[^#]*## "} /^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -68,6 +68,9 @@ test-long: .venv/.ready ## run the long test campaigns
 
 law: .venv/.ready ## show at length that only people change a plan; figures go into docs/reliability.md
 	@$(BIN)/python -m pytest -n $(JOBS) --dist worksteal -m "long or not long" tests/law tests/storage/test_tampering.py $(ARGS)
+
+safety: .venv/.ready ## measure the safety scan; figures and misses go into docs/safety.md
+	@$(BIN)/python -m tests.dialogues.safety_report $(ARGS)
 
 lint: .venv/.ready ## check style and types
 	@$(BIN)/ruff check .

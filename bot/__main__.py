@@ -14,7 +14,18 @@ import structlog
 import uvloop
 from telegram.error import Conflict, InvalidToken, NetworkError
 
-from bot import coach_shell, frame, logs, physician_shell, plan_shell, rule_shell, safety_shell, settings, shell
+from bot import (
+    coach_shell,
+    frame,
+    logs,
+    physician_shell,
+    plan_shell,
+    rule_shell,
+    safety_check,
+    safety_shell,
+    settings,
+    shell,
+)
 from bot.app import AlreadyRunning, App, bot_for, clock_for, only_one
 from bot.courier import Courier
 from storage.open import open_sqlite
@@ -141,6 +152,7 @@ coach.add_command(coach_shell.remove)
 main.add_command(plan_shell.plan)
 main.add_command(rule_shell.rule)
 main.add_command(safety_shell.safety)
+main.add_command(safety_check.safety_check)
 
 
 @main.command()

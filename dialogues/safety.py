@@ -3,10 +3,11 @@
 What is promised: any text is read, whatever its length or alphabet; nothing raises; a false alarm is preferred to a
 miss. A `Signal` says how close the words come, never which words they were: they are health data and go no further.
 
-How it reads. A text becomes one line of plain words (`safety_line.plain_line`), idioms lose their own words and no
-others (`_masked`), and each phrase of `safety_phrases` is looked for in what is left (`safety_line.matches`). A phrase
-counts for its own tier, unless the words around it show that it is denied, past or about somebody else: that lowers
-the tier, never to nothing (`_lowered`).
+How it reads. A text becomes plain words (`safety_line`), slips and forgotten spaces mended (`safety_slips`); idioms
+lose their own words and no others; each phrase of `safety_tables` is looked for in what is left (`safety_match`). A
+phrase counts for its own tier, unless the words around it show that it is denied, past or about somebody else
+(`safety_context`): that lowers the tier, never to nothing. What points the same way from two sides (hopeless words and
+pills at hand) is urgent together.
 
 It is a list of phrases and no more: it does not understand, judge or ask, and it misses what nobody wrote down.
 """
@@ -14,28 +15,22 @@ It is a list of phrases and no more: it does not understand, judge or ask, and i
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cache
 from typing import Final
 
 from dialogues import safety_phrases as said
-from dialogues.safety_line import (
-    WORD,
-    Line,
-    Phrase,
-    Table,
-    entries,
-    expression,
-    folded,
-    indexed,
-    matches,
-    plain_line,
-    squeezed,
-    table_of,
-    word_set,
-)
+from dialogues import safety_tables
+from dialogues.safety_context import context_of
+from dialogues.safety_line import folded, plain_words
+from dialogues.safety_match import Found, Phrases, Sentence, made_up_of, matches
+from dialogues.safety_notation import Phrase, entries, phrase_of, word_set
+from dialogues.safety_slips import Vocabulary
+from dialogues.safety_spelling import squeezed
 
-__all__ = ["Signal", "Tier", "asks_help", "folded", "heard", "scan"]
+__all__ = ["Signal", "Tier", "asks_help", "folded", "heard", "make_ready", "scan"]
 
 
 class Tier(IntEnum):
@@ -53,33 +48,48 @@ class Signal:
     tier: Tier
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Tables:
+    """All phrases, and their words as they may be mistyped."""
+
+    phrases: Phrases
+    vocabulary: Vocabulary
+    calls: tuple[Phrase, ...]
+    of_calls: frozenset[str]
+
+
+@cache
+def make_ready() -> _Tables:
+    """The tables, made ready at the first text (0.2 s) and kept. Whoever wants no text to wait calls it before."""
+    phrases = Phrases(safety_tables.TABLES)
+    counts = phrases.words()
+    calls = tuple(map(phrase_of, entries(said.HELP)))
+    return _Tables(
+        phrases=phrases,
+        vocabulary=Vocabulary(
+            mended=[word for word, count in counts if count >= _OFTEN],
+            known=word_set(said.KNOWN).union(word for word, _ in counts),
+            stems=phrases.stems(),
+        ),
+        calls=calls,
+        of_calls=frozenset(word for call in calls for step in call.steps for word in step.words) | {",", "|"},
+    )
+
+
 def scan(text: str) -> Signal | None:
     """The most urgent signal in `text`, or None. Never raises."""
-    return _signal(plain_line(text))
+    return _signal(_words(text))
 
 
 def heard(text: str) -> int | None:
     """Both questions at once: 0 for a bare call for help, the tier of a signal, or None."""
     if len(text) < 3 and text.isdecimal():
         return None  # a score: no number this short calls for help, and nothing is said more often
-    plain = plain_line(text)
-    if _calls_for_help(text, plain):
+    words = _words(text)
+    if _calls_for_help(text, words):
         return 0
-    if not any(map(str.isalpha, text)):  # a bare score: no words, no signal
-        return None
-    signal = _signal(plain)
+    signal = _signal(words)
     return int(signal.tier) if signal else None
-
-
-def _signal(plain: str) -> Signal | None:
-    line = _masked(indexed(plain), _IDIOMS)
-    own = _masked(line, _OF_OTHERS)
-    tiers = [Tier.T3] if own.text != line.text else []
-    for tier, phrases in _OWN:
-        tiers += (_lowered(tier, _heard(phrase, found)) for phrase, found in matches(phrases, own))
-        if tiers and min(tiers) <= tier:
-            break  # the phrases after these are less urgent
-    return Signal(tier=min(tiers)) if tiers else None
 
 
 def asks_help(text: str) -> bool:
@@ -87,168 +97,121 @@ def asks_help(text: str) -> bool:
 
     `/help` with its slash is not: that is the command for usage.
     """
-    return _calls_for_help(text, plain_line(text))
+    return _calls_for_help(text, _words(text))
 
 
-def _calls_for_help(text: str, plain: str) -> bool:
-    command = _COMMAND.match(folded(text))
+def _words(text: str) -> list[str]:
+    return plain_words(text, make_ready().vocabulary.meant)
+
+
+def _calls_for_help(text: str, words: list[str]) -> bool:
+    command = _COMMAND.match(folded(text)) if text.lstrip().startswith("/") else None
     if command:
         return command["name"] in _HELP_COMMANDS
-    return _CALL_FOR_HELP.fullmatch(plain) is not None
-
-
-# --- words that don't count ---
-
-
-def _masked(line: Line, phrases: Table) -> Line:
-    """`line` with the words of these phrases, within one clause, made blank and no others; words keep their offsets."""
-    text = line.text
-    for _, found in matches(phrases, line):
-        if "," not in found[0] and not _wished(found):
-            text = text[: found.start()] + WORD.sub(_blank, found[0]) + text[found.end() :]
-    return Line(text=text, offsets=line.offsets)
-
-
-def _blank(word: re.Match[str]) -> str:
-    """As many blanks as the word has letters."""
-    return "_" * len(word[0])
-
-
-def _wished(idiom: re.Match[str]) -> bool:
-    """Whether "dood" comes right after a wish: in "ik wil dood, gewoon weg" no idiom is meant."""
-    return idiom[0].startswith(_DEAD) and idiom.string[: idiom.start()].endswith(_WISHES)
-
-
-# --- what the words around a phrase do to it ---
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Heard:
-    """A phrase in its sentence. `between` are the words in its gaps; `bare` are the words whose tense counts."""
-
-    before: tuple[str, ...]
-    inside: tuple[str, ...]
-    between: tuple[str, ...]
-    bare: tuple[str, ...]
-    after: tuple[str, ...]
-
-    @property
-    def clause(self) -> tuple[str, ...]:
-        """The words before it since the last comma."""
-        cut = len(self.before) - self.before[::-1].index(",") if "," in self.before else 0
-        return self.before[cut:]
-
-
-def _heard(phrase: Phrase, found: re.Match[str]) -> _Heard:
-    """A phrase that was found, with the words of its own sentence around it (a bounded stretch)."""
-    line = found.string
-    before = line[max(0, found.start() - _STRETCH) : found.start()].rpartition("|")[2]
-    after = line[found.end() : found.end() + _STRETCH].partition("|")[0]
-    between = tuple(" ".join(gap for gap in found.groups() if gap).split())
-    inside = tuple(found[0].split())
-    return _Heard(
-        before=tuple(before.split()),
-        inside=inside,
-        between=between,
-        bare=between if phrase.source.startswith("!") else inside,
-        after=(*after.split(), "|"),
-    )
-
-
-def _lowered(tier: Tier, heard: _Heard) -> Tier:
-    """`tier`, or less when it is denied, long ago, past or about somebody else. Never nothing."""
-    if _about_another(heard) or _denied(heard) or _long_ago(heard):
-        return Tier.T3
-    return Tier(min(tier + 1, Tier.T3)) if _in_the_past(heard) else tier
-
-
-def _about_another(heard: _Heard) -> bool:
-    """Whether somebody else is meant: the nearest person before it in its clause, or "zelfmoord van mijn broer"."""
-    theirs = heard.inside[-1].startswith(_NOUNS) and heard.after[0] in {"van", "bij", "of", "by"}
-    if theirs and any(word in _OTHERS for word in heard.after[1:4]):
-        return True
-    if any(word in _FIRST_PERSON for word in _persons(heard.inside)):
+    tables = make_ready()
+    if len(words) > _MOST_OF_A_CALL or not tables.of_calls.issuperset(words):
         return False
-    if "wants" in heard.inside or any(word in _OTHERS for word in heard.between):
-        return True
-    nearest = _persons(heard.clause)[-1:]
-    return heard.before[-1:] in {("die",), ("who",)} or any(word in _OTHERS for word in nearest)
+    return made_up_of(tables.calls, [word for word in words if word not in ",|"])
 
 
-def _persons(words: tuple[str, ...]) -> list[str]:
-    """The words for persons among `words`; in "mijn broer" it is the brother, not the speaker."""
-    persons = [word for word in words if word in _OTHERS or word in _FIRST_PERSON]
-    followed = zip(persons, [*persons[1:], ""], strict=False)
-    return [word for word, following in followed if not (word in {"mijn", "my"} and following in _OTHERS)]
+# --- what a message amounts to ---
 
 
-def _denied(heard: _Heard) -> bool:
-    """Whether a "not" belongs to it: in its gaps, closely before it, before "that I ...", or after it at the end."""
-    if _NOT_WITHIN.search(" ".join(heard.between)) or heard.after[:2] in _NOT_AFTER or heard.after[:3] in _NOT_AFTER:
-        return True
-    if _NOT_THAT_I.search(" ".join((*heard.clause, heard.inside[0]))):
-        return True
-    return _NOT_BEFORE.search(" ".join(_since_subject(heard))) is not None
+def _signal(words: list[str]) -> Signal | None:
+    phrases = make_ready().phrases
+    looked_at = [(phrases.that_may_be_in(sentence), sentence) for sentence in _sentences(words)]
+    if all(able.keys().isdisjoint(_SIGNALS) for able, _ in looked_at):
+        return None  # as nearly always
+    kinds: set[str] = set()
+    for able, sentence in (each for each in looked_at if each[0]):
+        kinds |= _kinds(able, sentence)
+        if "T1" in kinds:
+            break  # nothing is more urgent
+    tier = _tier(kinds)
+    return Signal(tier=tier) if tier else None
 
 
-def _since_subject(heard: _Heard) -> tuple[str, ...]:
-    """The few words right before it that can still deny it: a "not" before a new "ik" or "and" is not about it."""
-    if heard.inside[0] in _SUBJECTS:
-        return ()
-    near = heard.clause[-4:]
-    new = [index for index, word in enumerate(near) if word in _SUBJECTS or word in _AND]
-    return near[new[-1] + 1 :] if new else near
+def _tier(kinds: set[str]) -> Tier | None:
+    """What the kinds of phrases in a message amount to. Two that point the same way are one that is urgent."""
+    pointing = kinds & _POINTING
+    if "T1" in kinds or (len(pointing) > 1 and not pointing.isdisjoint(_ALARMING)):
+        return Tier.T1
+    if "T2" in kinds:
+        return Tier.T2
+    return Tier.T3 if "T3" in kinds else None
 
 
-def _long_ago(heard: _Heard) -> bool:
-    """Whether its sentence puts it years back, and nothing in it says that it is still so."""
-    if "used to" in " ".join(heard.clause[-4:]):
-        return True
-    sentence = indexed(" ".join(("|", *heard.before, *heard.inside, *heard.after)))
-    goes_on = _is_now(heard) or not sentence.offsets.keys().isdisjoint(_SINCE)
-    return not goes_on and any(matches(_FAR_PAST, sentence))
+def _sentences(words: list[str]) -> Iterator[Sentence]:
+    """The sentences of a message, each once: what is said again says no more. A long one is read in stretches."""
+    seen: set[tuple[str, ...]] = set()
+    start = 0
+    for end in (at for at, word in enumerate(words) if word == "|"):
+        for begin in range(start, max(end - _LAP, start + 1), _STRIDE):
+            stretch = tuple(words[begin : min(begin + _STRIDE + _LAP, end)])
+            if stretch and stretch not in seen:
+                seen.add(stretch)
+                yield Sentence(stretch)
+        start = end + 1
 
 
-def _in_the_past(heard: _Heard) -> bool:
-    """Whether it is told in the past tense, so perhaps of this morning: less than now, more than long ago."""
-    return not _is_now(heard) and not _PAST.isdisjoint((*heard.clause[-3:], *heard.bare))
+# --- what a sentence holds ---
 
 
-def _is_now(heard: _Heard) -> bool:
-    """Whether it has a verb or a word of the present, in it or right before it."""
-    return not _PRESENT.isdisjoint((*heard.clause[-3:], *heard.inside))
+def _kinds(able: Mapping[str, list[Phrase]], sentence: Sentence) -> set[str]:
+    """The kinds of phrases in a sentence, each lowered by what stands around it."""
+    sentence = sentence.without(idiom for idiom in _found("idiom", able, sentence) if _hides(idiom, sentence))
+    theirs = list(_found("of others", able, sentence))
+    kinds = {"T3"} if theirs else set()
+    sentence = sentence.without(theirs)
+    undone: set[int] = set()  # the words of phrases that count as T3: no looser phrase makes more of them
+    for tier in Tier.T1, Tier.T2:
+        for found in sorted(_found(tier.name, able, sentence), key=lambda found: found.phrase.anywhere):
+            if found.phrase.anywhere and found.start in undone:
+                continue
+            became = _lowered(tier, found, sentence)
+            kinds.add(became.name)
+            if became is tier:
+                return kinds if tier is Tier.T1 else kinds | _cues(able, sentence)
+            if became is Tier.T3:
+                undone.update(range(found.start, found.end))
+    return kinds | _cues(able, sentence)
 
 
-# --- the tables, made ready once ---
+def _cues(able: Mapping[str, list[Phrase]], sentence: Sentence) -> set[str]:
+    """What points the same way as a signal without being one: means at hand, a decision, a farewell."""
+    return {
+        cue for cue in _CUES for found in _found(cue, able, sentence) if _lowered(Tier.T2, found, sentence) is Tier.T2
+    }
 
-_OWN: Final = ((Tier.T1, table_of(said.T1)), (Tier.T2, table_of(said.T2)))
-_OF_OTHERS: Final = table_of(said.T3)
-_IDIOMS: Final = table_of(said.IDIOMS)
-_WISHES: Final = tuple(word_set("wil wilde wou willen liever liefst"))
-_DEAD: Final = " " + squeezed("dood")
 
-_STRETCH: Final = 160  # characters of a sentence on either side that are read along; keeps time in step with length
-_FIRST_PERSON: Final = word_set(said.FIRST_PERSON)
-_OTHERS: Final = word_set(said.OTHERS)
-_SUBJECTS: Final = word_set("ik i im id ive")
-_AND: Final = word_set("plus and maar but dus so")
-_NOUNS: Final = tuple(word_set("zelfmoord suicide zelfdoding"))
-_PAST: Final = word_set(said.PAST_VERBS)
-_PRESENT: Final = word_set(said.PRESENT)
-_SINCE: Final = word_set(said.SINCE)
-_FAR_PAST: Final = table_of(said.FAR_PAST)
-_NOT: Final = "|".join(sorted(word_set(said.NEGATIONS)))
-_STRONGER: Final = rf"(?!.*\b(?:{'|'.join(sorted(word_set(said.STRONGER)))})\b)"
-_NOT_WITHIN: Final = re.compile(rf"\b(?:{_NOT})\b{_STRONGER}")
-_NOT_BEFORE: Final = re.compile(rf"\b(?:{_NOT})\b(?! (?:mer|langer|anymore)\b(?! (?:an|over|suicidal)\b)){_STRONGER}")
-_NOT_THAT_I: Final = re.compile(
-    r"(?:\b(?:denk|zeg|is|bedoel|betekent) niet dat|^niet dat|\bnot that"
-    r"|\b(?:not|dont|didnt|never) (?:think|say|saying|mean)(?: that)?) (?:ik|i|im|id|ive)(?: \w+){0,3}$"
-)
-_NOT_AFTER: Final = frozenset((*way, end) for way in [("niet",), ("noit",), ("ik", "niet"), ("not",)] for end in ",|")
+def _found(kind: str, able: Mapping[str, list[Phrase]], sentence: Sentence) -> Iterator[Found]:
+    return matches(able[kind], sentence) if kind in able else iter(())
 
+
+def _lowered(tier: Tier, found: Found, sentence: Sentence) -> Tier:
+    """`tier`, or less when it is denied, long ago, past or about somebody else. Never nothing."""
+    context = context_of(found, sentence)
+    if context.is_undone():
+        return Tier.T3
+    return Tier.T2 if context.is_past() else tier
+
+
+def _hides(idiom: Found, sentence: Sentence) -> bool:
+    """Whether an idiom hides its words: within one clause, and not "dood" after a wish ("ik wil dood, gewoon weg")."""
+    own = sentence.words[idiom.start : idiom.end]
+    wished = own[0] == _DEAD and sentence.words[max(idiom.start - 1, 0)] in _WISHES
+    return "," not in own and not wished
+
+
+_SIGNALS: Final = {"T1", "T2", "of others", "means", "parting", "arranged"}
+_CUES: Final = ("means", "resolve", "love", "parting", "arranged")
+_POINTING: Final = {"T2", *_CUES}
+_ALARMING: Final = {"T2", "means", "parting"}
+_WISHES: Final = word_set("wil wilde wou willen liever liefst")
+_DEAD: Final = squeezed("dood")
+_OFTEN: Final = 1  # phrases that a word stands in, to be mended when it is mistyped
+_STRIDE: Final = 60  # words from one stretch of a long sentence to the next...
+_LAP: Final = 30  # ...and the words they share: no phrase is longer; keeps time in step with length
 _COMMAND: Final = re.compile(r"\s*/(?P<name>\w+)(?:@\w+)?(?:\s.*)?", re.DOTALL)
 _HELP_COMMANDS: Final = frozenset({"nood", "emergency"})
-_CALL_FOR_HELP: Final = re.compile(
-    r"\|(?:(?:" + "|".join(expression(call).pattern for call in entries(said.HELP)) + r")(?: [,|](?= ))*)+ \|"
-)
+_MOST_OF_A_CALL: Final = 12  # words and signs

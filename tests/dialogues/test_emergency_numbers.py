@@ -18,7 +18,7 @@ NUMBER = re.compile(r"(?<![\w.])(?:112|113|0800-?0113)(?![\w])")
 def test_the_numbers_were_looked_up_in_the_last_half_year() -> None:
     """Numbers change; when this fails: look them up (112.nl, 113.nl), and put today in `emergency_numbers.CHECKED`."""
     today = datetime.now(UTC).date()
-    assert CHECKED <= today
+    assert today >= CHECKED - timedelta(days=1)  # not from the future, whatever the time zone
     assert today - CHECKED <= timedelta(days=MOST_DAYS)
 
 

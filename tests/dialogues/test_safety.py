@@ -8,6 +8,9 @@ from hypothesis import strategies as st
 
 from dialogues import safety_phrases
 from dialogues.safety import Signal, Tier, asks_help, scan
+from dialogues.safety_notation import START, entries
+from dialogues.safety_tables import TABLES
+from dialogues.safety_words import WORDS
 
 DUTCH_T1 = """
 ik wil dood
@@ -171,6 +174,10 @@ ik heb niks meer, ik wil dood
 ik hoop niet dat iemand dit leest want ik wil dood
 Ik wil niet meer leven zonder haar
 mijn dochter weet niet dat ik mezelf snijd
+Ik zie het leven niet meer zitten
+jullie horen niets meer van mij
+mijn pillen liggen klaar
+ik zou wel eeuwig willen slapen
 """
 
 DUTCH_T2 = """
@@ -178,7 +185,6 @@ het hoeft voor mij niet meer
 voor mij hoeft het niet meer
 het hoeft van mij allemaal niet meer
 ik zie het niet meer zitten
-Ik zie het leven niet meer zitten
 ik kan niet meer
 ik kan echt niet meer
 ik kan niet meer vandaag
@@ -210,8 +216,6 @@ ik ben bang dat ik iets doms ga doen
 van mij mag het stoppen
 ik wil dat het allemaal stopt
 ik ben klaar met alles
-jullie horen niets meer van mij
-mijn pillen liggen klaar
 de dood zou een opluchting zijn
 ik heb geen reden om te leven
 gisteren was ik suïcidaal
@@ -225,7 +229,6 @@ ik ben alleen maar een last voor anderen
 ik wil niet meer verder
 soms denk ik dat het beter is als ik er niet meer ben
 het zou makkelijker zijn als ik er niet was
-ik zou wel eeuwig willen slapen
 ik zie geen uitweg
 ik voel me hopeloos
 alles is hopeloos
@@ -557,6 +560,7 @@ my husband thinks I'm fine but I'm going to kill myself
 my kids don't know I'm suicidal
 I never thought I would want to die
 Today I wrote my suicide note.
+I won't be around much longer
 """
 
 ENGLISH_T2 = """
@@ -590,7 +594,6 @@ why am I still alive
 why am I still here
 I'm afraid I'll do something stupid
 if I die, so be it
-I won't be around much longer
 you won't hear from me again
 I'm at the end of my rope
 it would be fine if I didn't wake up
@@ -904,31 +907,39 @@ def test_the_most_urgent_of_several_counts():
 
 
 PHRASES = [
-    line
-    for table in (
-        safety_phrases.T1,
-        safety_phrases.T2,
-        safety_phrases.T3,
-        safety_phrases.IDIOMS,
-        safety_phrases.FAR_PAST,
-    )
-    for line in table.splitlines()
-    if line and not line.startswith("#")
+    line for table in (*TABLES.values(), safety_phrases.FAR_PAST, safety_phrases.HELP) for line in entries(table)
 ]
+SIGNS = {"...", "....", "^", "$", "!", "=", "&", "+"}
+
+
+@pytest.mark.parametrize("name", WORDS)
+def test_every_name_stands_for_plain_words(name):
+    """What `<x>` stands for is words and stems, each once."""
+    words = WORDS[name].split("|")
+    assert all(word.removesuffix("*").isalnum() and word == word.lower() for word in words)
+    assert len(set(words)) == len(words)
 
 
 def test_every_phrase_is_written_in_the_notation():
-    """A slip in the table is found here, not by somebody who isn't heard: signs alone, plain words, known names."""
+    """A slip in a table is found here, not by somebody who isn't heard: signs alone, plain words, known names."""
     for phrase in PHRASES:
         places = phrase.split()
-        assert places[0][0] not in "[.", phrase
+        assert not places[0].startswith(("[", ".", "$", "&", "+")), phrase
+        assert len({"&", "+"} & set(places)) < 2, phrase
         for place in places:
-            if place in ("...", "^", "$", "!"):
-                continue
-            for word in place.strip("[]").split("|"):
-                known = word[1:-1] in safety_phrases.WORDS if word.startswith("<") else word.strip("*").isalnum()
+            words = [] if place in SIGNS else place.removeprefix("[").removesuffix("]").split("|")
+            for word in words:
+                known = word[1:-1] in WORDS if word.startswith("<") else word.removesuffix("*").isalnum() or word == "$"
                 assert known, phrase
                 assert word == word.lower(), phrase
+                assert not word.endswith("*") or len(word) > START, phrase
+
+
+def test_no_phrase_stands_in_a_table_twice():
+    """What is corrected in one place isn't left as it was in another."""
+    for name, table in TABLES.items():
+        lines_of = entries(table)
+        assert sorted(set(lines_of)) == sorted(lines_of), name
 
 
 CALLS = """

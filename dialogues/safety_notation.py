@@ -1,0 +1,135 @@
+"""The notation of the safety tables (R22), made ready: places, gaps and phrases. It is told in `safety_phrases`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from sys import intern
+from typing import Final, NamedTuple
+
+from dialogues import safety_phrases as said
+from dialogues.safety_spelling import APART, MISTYPED, squeezed
+from dialogues.safety_words import WORDS
+
+NARROW, WIDE = 5, 8  # words that may stand in a gap, `...` and `....`
+
+
+def entries(table: str) -> list[str]:
+    """The phrases of a table, without remarks and empty lines."""
+    return [line for line in table.splitlines() if line and not line.startswith("#")]
+
+
+def word_set(words: str) -> frozenset[str]:
+    """Words in single spelling."""
+    return frozenset(squeezed(APART.get(word, word)) for word in words.split())
+
+
+class Step(NamedTuple):
+    """One place of a phrase: a word (one of `words`, or one that begins with a stem), a gap, or the end of a clause."""
+
+    words: frozenset[str] = frozenset()
+    stems: tuple[str, ...] = ()
+    starts: frozenset[str] = frozenset()  # the first letters of the stems
+    optional: bool = False
+    gap: int = 0
+    barred: frozenset[str] = frozenset()  # in a gap: words that end it
+    end: bool = False  # the clause may end here (with words: or)
+
+    def holds(self, word: str) -> bool:
+        """Whether `word` may stand here."""
+        return word in self.words or (bool(self.stems) and word.startswith(self.stems))
+
+    def places_in(self, places: Mapping[str, list[int]]) -> list[int]:
+        """Where in a sentence this place can be filled, in order."""
+        able = self.words & places.keys()
+        if self.stems:
+            able |= {word for word in places if word.startswith(self.stems)}
+        return sorted(at for word in able for at in places[word])
+
+
+@dataclass(frozen=True, kw_only=True, eq=False, slots=True)
+class Phrase:
+    """One line of a table, made ready. `own_past`: its own words may stand in the past tense; `stands`: see `=`.
+
+    `needed` are the places that must be filled, the rarest last.
+    """
+
+    steps: tuple[Step, ...]
+    needed: tuple[Step, ...]
+    opens: bool
+    own_past: bool
+    stands: bool
+    any_order: bool
+    anywhere: bool
+
+
+def phrase_of(source: str) -> Phrase:
+    """One line of a table, made ready."""
+    places = source.split()
+    places_of_words = [place for place in places if place not in "^!=&+"]
+    many = sum(_is_needed(_step(place)) for place in places_of_words) > 2
+    steps = tuple(_step(place, mistyped=many) for place in places_of_words)
+    rarest, *others = sorted(filter(_is_needed, steps), key=_commonness)
+    return Phrase(
+        steps=steps,
+        needed=(*others, rarest),
+        opens="^" in places,
+        own_past="!" in places,
+        stands="=" in places,
+        any_order="&" in places,
+        anywhere="+" in places,
+    )
+
+
+def _is_needed(step: Step) -> bool:
+    return not (step.optional or step.gap or step.end)
+
+
+def _mistyped(words: Iterable[str]) -> set[str]:
+    """Words of their own that a slip makes of these: in a long phrase they are read as such."""
+    return {typed for word in words for typed in _MISTYPED.get(word, ())}
+
+
+@cache
+def _step(place: str, *, mistyped: bool = False) -> Step:
+    """One place made ready; made once, since many phrases share it."""
+    if place in _GAPS:
+        return _GAPS[place]
+    named = re.sub(r"<(\w+)>", lambda name: WORDS[name[1]], place.strip("[]"))
+    named = "|".join(f"{choice}|{_SHORT[choice]}" if choice in _SHORT else choice for choice in named.split("|"))
+    choices = [squeezed(APART.get(choice, choice)) for choice in named.split("|")]
+    words = [choice for choice in choices if not choice.endswith(("*", "$"))]
+    clipped = [word[:-1] for word in words if len(word) > 4 and word.endswith(("en", "ing"))]  # "springe", "killin"
+    stems = tuple(choice[:-1] for choice in choices if choice.endswith("*"))
+    return Step(
+        words=frozenset(map(intern, [*words, *clipped, *(_mistyped(words) if mistyped else ())])),
+        stems=stems,
+        starts=frozenset(stem[:START] for stem in stems),
+        optional=place.startswith("["),
+        end="$" in choices,
+    )
+
+
+def _commonness(step: Step) -> float:
+    """How often a place is filled in ordinary talk, roughly: it matters for speed only."""
+    return sum(_COMMON.get(word, _RARE) for word in step.words) + len(step.stems) * _RARE
+
+
+def forget_steps() -> None:
+    """Let go of the places that were made once for all phrases, when all phrases are made."""
+    _step.cache_clear()
+
+
+START: Final = 3  # letters of a word by which stems are looked up; no stem is shorter
+_COMMON: Final = {squeezed(APART.get(word, word)): 1 / (rank + 2) for rank, word in enumerate(said.COMMON.split())}
+_RARE: Final = 1 / 2000
+_MISTYPED: Final = {squeezed(meant): tuple(map(squeezed, typed.split())) for meant, typed in MISTYPED.items()}
+_SHORT: Final = {"het": "t", "dat": "da", "to": "2", "you": "u", "for": "4", "tonight": "2nite"}  # short forms
+_BARRED: Final = word_set(said.BARRED)
+JOINTS: Final = word_set(said.JOINTS) | _BARRED
+_GAPS: Final = {
+    "...": Step(gap=NARROW, barred=_BARRED | {","}),
+    "....": Step(gap=WIDE, barred=JOINTS | {","}),
+}
