@@ -120,10 +120,10 @@ def _calls_for_help(text: str, words: list[str]) -> bool:
 def _signal(words: list[str]) -> Signal | None:
     phrases = make_ready().phrases
     looked_at = [(phrases.that_may_be_in(sentence), sentence) for sentence in _sentences(words)]
-    if all(able.keys().isdisjoint(_SIGNALS) for able, _ in looked_at):
-        return None  # as nearly always
     kinds: set[str] = set()
-    for able, sentence in (each for each in looked_at if each[0]):
+    for able, sentence in sorted(looked_at, key=lambda each: each[0].keys().isdisjoint(_SIGNALS)):
+        if able.keys().isdisjoint(_SIGNALS) and kinds.isdisjoint(_ALARMING):
+            break  # as nearly always: what is left only makes a signal more urgent
         kinds |= _kinds(able, sentence)
         if "T1" in kinds:
             break  # nothing is more urgent

@@ -84,7 +84,7 @@ class Sentence:
     """The words of one sentence, `,` between its clauses, and where each word stands."""
 
     def __init__(self, words: Sequence[str]) -> None:
-        self.words = words
+        self.words = list(words)
 
     @cached_property
     def places(self) -> dict[str, list[int]]:
@@ -99,7 +99,7 @@ class Sentence:
         words = list(self.words)
         for each in found:
             words[each.start : each.end] = "_" * (each.end - each.start)
-        return Sentence(words)
+        return self if words == self.words else Sentence(words)
 
 
 _Row = tuple[str, Phrase]  # a table, and a phrase of it

@@ -46,6 +46,8 @@ class Step(NamedTuple):
         able = self.words & places.keys()
         if self.stems:
             able |= {word for word in places if word.startswith(self.stems)}
+        if len(able) == 1:
+            return places[next(iter(able))]  # as nearly always
         return sorted(at for word in able for at in places[word])
 
 

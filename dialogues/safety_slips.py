@@ -23,22 +23,22 @@ barriers barst basis battle beach became becomes becoming bedenken bediend bedie
 beelden beesten begane begin beginnen begon begrip behaald behalen behandelen behang beheer beheerd beheerst beheren
 behoeften behoort behoren behouden behulp beide beiden beings beken bekend beker bekijk bekijken belang belangen
 beleid beleven belgen belicht believed believes belofte belonen beloofd beloofde beoordelen bepaald bepaalde bepaalt
-beperkt bereik bergen beroep beschadigd beschadigde besef besides beslist besloot bespreken bestaande bestaat bestand
-besteden besteed besteedt bestel bestemd bestuurder betaal betaalde betekend betekende betere beters beton betonnen
-betrof beurt bevat bevel bevinden bevindt bevrijden beweerd beweren bezet bezette bezetten bezit bezoek bezoeken
-bezwaar bied biedt bijdrage bijdragen bijeen bijna bijnaam bijzonder billen binden bingo bitter blacks blad blake
-blanke blend blije blijken blijvend block bloem blond blote boden boeing boeken boer boete bonen boord boris bosch
-bossen boten bottles brad brak brandon brandt breach breda brede breed breekt breken brengen brengt brian bringing
-brings britten broad broek broers bron bronnen brought brugge bruin bruto buigen buigt buildings buit buizen burg
-bussen buurt buurten cabine camera cancel careful carried cartoon cash cattle centers chairman chairs chances chaos
-charged chocolade choices choosing citing class closing clubs code coke colin collectie college color combined comite
-compete completed complex complexe computers conclusion considers constant contacts contain containing contant continu
-contracts controle controls convinced cooked cooling costa costs cough counts courses court courts creatie creatief
-creative crossed crude customers daaraan daarbij daardoor daarin daarmee daarnaast daarom daarop daarvan daarvoor
-dadelijk daden daling danken dankzij dansen dansende data deadly dealing dealt debat decade decisions deden deense
-deeper deeply definitie degene dekking delen deliver delta denkend denkt depend depending depends depth determine
-deuren dichtbij dichter dieet dien diende dienden dienen diens dient dieper diepste dieren differences diner discussed
-diseases diving docent dochters dodelijk dodelijke doden doder doelen domein doneren doodenkele doodgegooid
+beperkt bereik bergen berichten beroep beschadigd beschadigde besef besides beslist besloot bespreken bestaande
+bestaat bestand besteden besteed besteedt bestel bestemd bestuurder betaal betaalde betekend betekende betere beters
+beton betonnen betrof beurt bevat bevel bevinden bevindt bevrijden beweerd beweren bezet bezette bezetten bezit bezoek
+bezoeken bezwaar bied biedt bijdrage bijdragen bijeen bijna bijnaam bijzonder billen binden bingo bitter blacks blad
+blake blanke blend blije blijken blijvend block bloem blond blote boden boeing boeken boer boete bonen boord boris
+bosch bossen boten bottles brad brak brandon brandt breach breda brede breed breekt breken brengen brengt brian
+bringing brings britten broad broek broers bron bronnen brought brugge bruin bruto buigen buigt buildings buit buizen
+burg bussen buurt buurten cabine camera cancel careful carried cartoon cash cattle centers chairman chairs chances
+chaos charged chocolade choices choosing citing class closing clubs code coke colin collectie college color combined
+comite compete completed complex complexe computers conclusion considers constant contacts contain containing contant
+continu contracts controle controls convinced cooked cooling costa costs cough counts courses court courts creatie
+creatief creative crossed crude customers daaraan daarbij daardoor daarin daarmee daarnaast daarom daarop daarvan
+daarvoor dadelijk daden daling danken dankzij dansen dansende data deadly dealing dealt debat decade decisions deden
+deense deeper deeply definitie degene dekking delen deliver delta denkend denkt depend depending depends depth
+determine deuren dichtbij dichter dieet dien diende dienden dienen diens dient dieper diepste dieren differences diner
+discussed diseases diving docent dochters dodelijk dodelijke doden doder doelen domein doneren doodenkele doodgegooid
 doodgelukkig doodslaan doordat doorgaan doorgeven doorheen dorpen dove dozen draag draagt draai draak drama drankje
 dried drinkt driven droeg droge dromen dronk dronken dubbele duel duren durft duurde dwang dwars dwingen earn eaten
 echte echter edwin eender eenmaal eerder eerlijk eigenaar eindeloos eindigde eindpunt eindstand eisen eist ellen emile
@@ -188,7 +188,9 @@ class Vocabulary:
     def _swapped(self, word: str) -> str | None:
         """The word of which two letters changed places."""
         for n in range(1, len(word)):
-            swapped = squeezed(word[: n - 1] + word[n] + word[n - 1] + word[n + 1 :])
+            swapped = word[: n - 1] + word[n] + word[n - 1] + word[n + 1 :]
+            if word[n] == word[n - 2 : n - 1] or word[n - 1] == word[n + 1 : n + 2]:
+                swapped = squeezed(swapped)
             if swapped in self._words and len(swapped) > 2:
                 return swapped
         return None

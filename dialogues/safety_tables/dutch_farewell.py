@@ -140,6 +140,9 @@ vergeef me|mij|het .... wat ik ga|zal|wil doen
 tot nooit .... ziens|meer
 mijn laatste wens
 jullie|je|ze|niemand .... niet|nooit meer .... zien|zie|horen na vandaag|morgen|vannacht|vanavond
+! dit was mijn laatste bericht|berichtje|check|brief $
+= afscheidsbrief|afscheidsbrieven af|klaar|geschreven
+pas .... op elkaar .... niet meer
 # a plan, a moment
 = <near> .... beter ... zonder <mij>
 = zonder mij|me .... <near> .... beter
@@ -239,7 +242,7 @@ plan is klaar|af|compleet .... moed|wachten|moment|nog
 wil|ga|ben er|ik tussenuit definitief|voorgoed
 poging|pogingen + wil + weer|opnieuw|nog
 voorbereid|geregeld|klaar voor mijn einde|dood|afscheid
-iets doen ... terug te draaien|nemen
+= iets doen ... terug te draaien|nemen
 het|ik deze keer echt|wel doe|doen|door $
 deze keer doe|ga ik het|t echt|wel
 """

@@ -153,4 +153,5 @@ mezelf .... hongeren
 kan|mag|krijg ik niet [gewoon] [een] spuitje
 hart .... mee stopt|ophoudt
 mezelf & gooien|gooi|werpen|storten|gegooid & trap|raam|brug|dak|water|af|trein|balkon|voor|afgrond
+wil|ga|zou .... doden $
 """

@@ -250,7 +250,7 @@ kerkhof|begraafplaats + lig|liggen|naast
 stap|spring|loop .... voor de|een metro|tram|trein|intercity
 bijna gesprongen
 rails|spoor|brug|trein|treinen|diepte|afgrond + aangetrokken|trekt|roept|lokt|wenkt
-tegenhouden|inhouden|beheersen .... stuur
+= tegenhouden|inhouden|beheersen ... stuur
 ik|k ga|spring|stap van de|het <hoogte>|flat $
 uit het|een|t raam [te] stappen|stap|klimmen
 # what cuts, hangs or shoots
