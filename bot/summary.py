@@ -96,7 +96,7 @@ def paper_of(client: Client, referral: Referral, said: Words) -> SummaryPaper:
 
 
 def _paragraphs(client: Client, referral: Referral) -> tuple[str, ...]:
-    day = client.today(referral.released or referral.shown or referral.opened)
+    day = referral_text.dated_on(client, referral)
     return referral_text.paragraphs(client, referral, said_in(client, referral), day)
 
 

@@ -92,7 +92,7 @@ def _first_rows(page: Page[Client], found: Referral) -> Rows:
 def text(page: Page[Client], found: Referral) -> Message:
     """Exactly what would be sent, and what can be done with it."""
     _, client = page.words._, page.file
-    today = client.today(found.shown) if found.shown else found.evidence.on
+    today = referral_text.dated_on(client, found)
     body = referral_text.paragraphs(client, found, page.words, today)
     return phrases.message(
         _("This is exactly what I would send to {physician}:", physician=_physician(page)),

@@ -17,13 +17,23 @@ WISHES = {"talk": N_("a talk"), "inform": N_("to inform only"), "none": N_("no p
 LONGEST_OWN = 500
 
 
+def dated_on(client: Client, referral: Referral) -> date:
+    """The local date that the text carries: of its release, or, as long as it isn't released, of when it was shown."""
+    return client.today(referral.released or referral.shown or referral.opened)
+
+
+def name_in(client: Client, referral: Referral) -> str:
+    """The client's name as it stood in the text that they read."""
+    return phrases.clipped(referral.name or client.name, phrases.LONGEST_NAME)
+
+
 def paragraphs(client: Client, referral: Referral, said: Words, released: date) -> tuple[str, ...]:
     """The whole text in the client's language; `released` is the local date on which it is or was released."""
     evidence = referral.evidence
     return (
         said._(
             "Report through Trede, released by the employee, {name}, on {day}.",
-            name=phrases.clipped(referral.name or client.name, phrases.LONGEST_NAME),
+            name=name_in(client, referral),
             day=said.dated(released),
         ),
         _period(evidence, said),

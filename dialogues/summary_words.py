@@ -5,7 +5,7 @@ In the client's language, as the text is. Numbers and dates, no adjectives.
 
 from decimal import Decimal
 
-from dialogues import phrases
+from dialogues import phrases, referral_text
 from dialogues.words import Words
 from state_machines.case import Evidence, Referral, Scored
 from state_machines.files import Client
@@ -21,11 +21,11 @@ def heading(said: Words) -> str:
 
 def facts(client: Client, referral: Referral, said: Words) -> tuple[tuple[str, str], ...]:
     """Who it is about and who coaches them, as Trede knows them; whose numbers these are; when they were released."""
-    released = said.dated(client.today(referral.released)) if referral.released else ""
+    released = said.dated(referral_text.dated_on(client, referral))
     evidence = referral.evidence
     answered = said._("{answered} of {asked} days asked", answered=evidence.answered, asked=evidence.asked)
     return (
-        (said._("Employee"), phrases.name_of(client)),
+        (said._("Employee"), referral_text.name_in(client, referral)),
         (said._("Coach"), phrases.coach_of(client)),
         (said._("Self-reported"), answered),
         (said._("Released on"), released),

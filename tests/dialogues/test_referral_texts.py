@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from dialogues import referral_text
+from dialogues import referral_text, summary_words
 from dialogues.preview_referrals import evidence, reported
 from dialogues.prompt import CLIENT_TEXTS, Page
 from dialogues.words import words
@@ -44,3 +44,18 @@ def test_each_message_about_a_report_says_that_the_plan_stands(name: str, langua
     page = Page(file=reported(language, "delivered"), values={}, words=words(language))
     stands = "Je plan blijft intussen staan." if language == "nl" else "Your plan stands meanwhile."
     assert stands in CLIENT_TEXTS[f"referral.{name}"](page).text
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_head_of_the_paper_says_what_its_text_says_also_before_it_is_sent(language: str) -> None:
+    """R20: the paper that the client looks at first has no empty line, and carries the name and date of the text."""
+    client = replace(reported(language, "reading", name="S."), name="Sanne")
+    assert client.referral is not None
+    said = words(language)
+    facts = [value for _, value in summary_words.facts(client, client.referral, said)]
+    assert all(facts)
+    day = referral_text.dated_on(client, client.referral)
+    first = referral_text.paragraphs(client, client.referral, said, day)[0]
+    assert facts[0] == "S."
+    assert "S." in first
+    assert facts[-1] in first
