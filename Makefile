@@ -41,7 +41,7 @@ $(1)/bin/python -m pip install -qq --disable-pip-version-check --no-deps --no-bu
 touch $(1)/.ready
 endef
 
-.PHONY: help venv demo run test test-long law safety lint format catalogues docs bench bench-picture lock clean
+.PHONY: help venv demo run test test-long test-kill test-faults law safety safety-learn lint format catalogues docs bench bench-picture lock clean
 
 help: ## list what make can do
 	@awk 'BEGIN {FS = ":[^#]*## "} /^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -53,6 +53,9 @@ venv: .venv/.ready ## build .venv, with the command .venv/bin/trede in it
 
 .venv-bench/.ready: requirements-bench.txt requirements.in pyproject.toml
 	$(call build_venv,.venv-bench,requirements-bench.txt)
+
+.venv-learn/.ready: requirements-learn.txt requirements.in pyproject.toml
+	$(call build_venv,.venv-learn,requirements-learn.txt)
 
 demo: .venv/.ready ## try Trede on this computer, without Telegram
 	@$(BIN)/trede demo $(ARGS)
@@ -66,11 +69,20 @@ test: .venv/.ready ## run the tests
 test-long: .venv/.ready ## run the long test campaigns
 	@$(BIN)/python -m pytest -n $(JOBS) --dist worksteal -m long $(ARGS)
 
+test-kill: .venv/.ready ## kill the bot N=200 times and look for harm; a line goes into docs/reliability.md
+	@$(BIN)/python -m tests.kill --kills $(or $(N),200) --jobs $(JOBS) $(ARGS)
+
+test-faults: .venv/.ready ## meet every fault of HTTP and Telegram at each call; a line goes into docs/reliability.md
+	@$(BIN)/python -m pytest -n $(JOBS) --dist worksteal -m "long or not long" tests/faults $(ARGS)
+
 law: .venv/.ready ## show at length that only people change a plan; figures go into docs/reliability.md
 	@$(BIN)/python -m pytest -n $(JOBS) --dist worksteal -m "long or not long" tests/law tests/storage/test_tampering.py $(ARGS)
 
 safety: .venv/.ready ## measure the safety scan; figures and misses go into docs/safety.md
 	@$(BIN)/python -m tests.dialogues.safety_report $(ARGS)
+
+safety-learn: .venv-learn/.ready ## learn the weights of the safety scan anew from the lines in tests/dialogues/safety_lines
+	@.venv-learn/bin/python -m tests.dialogues.safety_learn
 
 lint: .venv/.ready ## check style and types
 	@$(BIN)/ruff check .
@@ -98,11 +110,11 @@ lock: ## pin requirements*.txt anew from requirements*.in (UPGRADE=1: take the n
 	dir=$$(mktemp -d); trap 'rm -rf "$$dir"' EXIT INT TERM; \
 	"$$py" -m venv "$$dir"; \
 	"$$dir/bin/python" -m pip install -qq --disable-pip-version-check uv; \
-	for name in requirements requirements-dev requirements-bench; do \
+	for name in requirements requirements-dev requirements-bench requirements-learn; do \
 		"$$dir/bin/uv" $(UV_COMPILE) --output-file $$name.txt $$name.in; \
 	done; \
 	if grep -n '://' requirements*.txt; then echo "requirements*.txt must name no address" >&2; exit 1; fi
 
 clean: ## remove what make has built
-	@rm -rf .venv .venv-bench build dist *.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf .venv .venv-bench .venv-learn build dist *.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -5,6 +5,7 @@ import gc
 import signal
 import sys
 from collections.abc import Callable, Coroutine
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,9 @@ import uvloop
 from telegram.error import Conflict, InvalidToken, NetworkError
 
 from bot import (
+    backup_shell,
     coach_shell,
+    crash,
     frame,
     logs,
     physician_shell,
@@ -25,10 +28,13 @@ from bot import (
     safety_shell,
     settings,
     shell,
+    stopping,
 )
 from bot.app import AlreadyRunning, App, bot_for, clock_for, only_one
 from bot.courier import Courier
-from storage.open import open_sqlite
+from bot.findings import FAULT
+from bot.vigil import PortTaken, watched
+from storage.open import must_be_whole, open_sqlite
 from storage.port import StoreBroken, StoreBusy
 
 log = structlog.get_logger()
@@ -55,14 +61,16 @@ def run() -> None:
 
 
 async def _serve(chosen: settings.Settings) -> None:
-    opened = open_sqlite(chosen.database)
+    must_be_whole(chosen.database)
+    opened = open_sqlite(chosen.database, migrated=partial(crash.here, crash.MIGRATION))
     try:
         async with clock_for(chosen) as clock:
             app = App(opened, *bot_for(chosen), clock, mail=Courier(chosen.mail).carry)
             await app.start()
             log.info("trede.started", bot=app.bot.username)
             try:
-                await app.run()
+                async with watched(app, chosen):
+                    await app.run()
             finally:
                 await app.stop()
     finally:
@@ -75,8 +83,13 @@ def _until_stopped(serve: Callable[[], Coroutine[Any, Any, None]]) -> None:
     async def until() -> None:
         task = asyncio.ensure_future(serve())
         loop = asyncio.get_running_loop()
+
+        def stop() -> None:
+            stopping.for_sure()
+            task.cancel()
+
         for number in (signal.SIGINT, signal.SIGTERM):
-            loop.add_signal_handler(number, task.cancel)
+            loop.add_signal_handler(number, stop)
         await task
 
     gc.collect()
@@ -97,6 +110,8 @@ def _until_stopped(serve: Callable[[], Coroutine[Any, Any, None]]) -> None:
         frame.fail(f"{frame.UNREACHABLE}, then start again; nothing was lost")
     except* aiohttp.ClientConnectionError:
         frame.fail(frame.CLOCK_AWAY)
+    except* PortTaken as taken:
+        frame.fail(str(taken.exceptions[0]))
 
 
 @main.command()
@@ -153,6 +168,8 @@ main.add_command(plan_shell.plan)
 main.add_command(rule_shell.rule)
 main.add_command(safety_shell.safety)
 main.add_command(safety_check.safety_check)
+main.add_command(backup_shell.backup)
+main.add_command(backup_shell.restore)
 
 
 @main.command()
@@ -205,7 +222,17 @@ def doctor() -> None:
 
     findings = frame.short(look.examine)
     click.echo("\n".join(map(str, findings)))
-    sys.exit(1 if any(finding.kind == look.FAULT for finding in findings) else 0)
+    sys.exit(1 if any(finding.kind == FAULT for finding in findings) else 0)
+
+
+@main.command()
+def health() -> None:
+    """Whether the bot of this database runs well, a line each. Quick; exit code 1 when it doesn't."""
+    from bot import health as look
+
+    findings = look.examine(frame.chosen(needs_token=False))
+    click.echo("\n".join(map(str, findings)))
+    sys.exit(1 if any(finding.kind == FAULT for finding in findings) else 0)
 
 
 @main.command()

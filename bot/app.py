@@ -13,11 +13,13 @@ from telegram import Bot
 from telegram.error import Conflict, InvalidToken
 
 from bot import menus
+from bot.absence import Absence
 from bot.clock import Clock, SimulatorClock, SystemClock
 from bot.courier import Courier
 from bot.drawing import Drawing
 from bot.gateway import Gateway
 from bot.mail import Carry, is_mail
+from bot.outage import Outage
 from bot.post import Post
 from bot.queue import Queue
 from bot.settings import Settings
@@ -29,11 +31,12 @@ from bot.workshop import Workshop
 from state_machines.events import Unreached
 from state_machines.files import Client, Professional
 from storage.open import Opened
-from storage.port import ByChat, Claimed, StoreBroken, StoreBusy
+from storage.port import ByChat, Claimed, StoreBroken, StoreBusy, StoreLost
 
 log = structlog.get_logger()
 LOOK_FOR_CHANGES_SECONDS = 0.5
 PRUNE_EVERY = timedelta(hours=6)
+SETTLE_SECONDS = 3.0
 #: Connections for safety text and alerts alone.
 LANE_SIZE = 16
 
@@ -59,6 +62,8 @@ class App:
         self.opened, self.bot, self.clock = opened, bot, clock
         self.wire = wire
         self.queue = Queue(opened)
+        self.outage = Outage(wire, clock, opened.views.file_of)
+        self.queue.watch_with(self.outage)
         self.activity = asyncio.Event()
         self.queue.after_commit(self.activity.set)
         self.door = Door(opened, fresh=fresh)
@@ -67,7 +72,9 @@ class App:
         carry = mail or Courier("").carry
         self.post = Post(self.wire, opened, self.queue, clock, drawing.draw, self._unreachable, mail=carry)
         self.ticker = Ticker(self.door, self.queue, clock)
-        self.gateway = Gateway(self.wire, self.door, self.queue, clock, self._set_menu, self.activity.set)
+        self.absence = Absence(opened, self.door, self.queue, clock)
+        hears = (self._set_menu, self.activity.set, self.outage, self.absence)
+        self.gateway = Gateway(self.wire, self.door, self.queue, clock, *hears)
 
     async def start(self) -> None:
         """Say who we are to Telegram, and pick up what an earlier run left."""
@@ -88,7 +95,8 @@ class App:
         await self.post.finish()
         self.workshop.close()
         await self.queue.stop()
-        await self.gateway.settle()
+        with contextlib.suppress(TimeoutError):  # answers to taps and menus: nothing of them is kept
+            await asyncio.wait_for(self.gateway.settle(), SETTLE_SECONDS)
         await self.wire.shutdown()
         await self.bot.shutdown()
 
@@ -127,8 +135,10 @@ class App:
                     await self.queue.do(lambda: None)
                 now = self.clock.now()
                 if pruned is None or now - pruned >= PRUNE_EVERY:
-                    self.opened.upkeep.prune(now)
                     pruned = now
+                    self.opened.upkeep.prune(now)
+            except StoreLost:
+                raise
             except (StoreBroken, StoreBusy) as error:
                 log.warning("watch.store", error=type(error).__name__)
 

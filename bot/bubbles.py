@@ -4,12 +4,12 @@ import contextlib
 
 from telegram.error import BadRequest, TelegramError
 
+from bot.delivery import is_unreachable
 from bot.wire import Line
 from dialogues.prompt import Message, Paper
 from storage.port import Claimed
 
 NO_TEXT = "there is no text in the message to edit"
-GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 
 
 class Bubbles:
@@ -71,18 +71,17 @@ class Bubbles:
         return int(sent["message_id"])
 
     async def _edit(self, claimed: Claimed, message: Message) -> int:
-        """Edit the slot's message; one that is gone is sent anew, one that is the same already is fine."""
+        """Edit the slot's message; one that can't be edited is sent anew, one that is the same already is fine."""
         assert claimed.message_id is not None
         chat, message_id = claimed.letter.chat, claimed.message_id
         try:
             await self._reword(chat, message_id, message)
         except BadRequest as error:
-            said = str(error).casefold()
-            if "message is not modified" in said:
+            if "message is not modified" in str(error).casefold():
                 return message_id
-            if any(gone in said for gone in GONE) and not message.only_edit:
-                return await self._new(chat, message)
-            raise
+            if message.only_edit or is_unreachable(error):
+                raise
+            return await self._send(claimed, message)
         return message_id
 
     async def _reword(self, chat: int, message_id: int, message: Message) -> None:

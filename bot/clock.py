@@ -1,7 +1,7 @@
 """Two clocks: the system's, and a simulator's over HTTP (demo, simulation). Nothing else asks what time it is."""
 
 import asyncio
-import contextlib
+import time
 from collections.abc import Awaitable, Callable, Coroutine
 from datetime import UTC, datetime
 from typing import Any, Protocol
@@ -11,6 +11,8 @@ import structlog
 
 log = structlog.get_logger()
 POLL_SECONDS = 25.0
+#: The simulator isn't there just now.
+AWAY = (aiohttp.ClientError, OSError, TimeoutError)
 #: Bring everything to rest; the last update handled, and the next due moment.
 Settle = Callable[[], Awaitable[tuple[int | None, datetime | None]]]
 
@@ -33,6 +35,11 @@ async def first_of(*waits: Coroutine[Any, Any, object]) -> None:
     finally:
         for task in tasks:
             task.cancel()
+
+
+def ticks() -> float:
+    """Seconds by the machine's own count, the same for all its processes: how long ago, whoever sets the clock."""
+    return time.monotonic()
 
 
 class SystemClock:
@@ -85,13 +92,15 @@ class SimulatorClock:
             reporting = asyncio.create_task(self._report_when_idle(self._seq, settle, activity))
             try:
                 await self._poll(timeout=POLL_SECONDS)
-            except (aiohttp.ClientError, OSError, TimeoutError):
+            except AWAY:
                 log.warning("clock.simulator_away")
                 await asyncio.sleep(0.5)
             finally:
                 reporting.cancel()
-                with contextlib.suppress(asyncio.CancelledError, aiohttp.ClientError, OSError, TimeoutError):
-                    await reporting
+                await asyncio.wait({reporting})  # awaiting itself, a stop of ours would look like the end of it
+            error = None if reporting.cancelled() else reporting.exception()
+            if error is not None and not isinstance(error, AWAY):
+                raise error
 
     async def _report_when_idle(self, seq: int, settle: Settle, activity: asyncio.Event) -> None:
         """Report, and again whenever something more was kept or handled in the same generation."""

@@ -7,7 +7,16 @@ depends on its class; an edit is repeated freely.
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError, TimedOut
+from telegram.error import (
+    BadRequest,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
 
 from bot.mail import Carried
 from bot.transport import NotSent
@@ -15,8 +24,14 @@ from state_machines.effects import LANE
 from storage.port import NO_ANSWER, Claimed, LetterState, Settled
 
 LONGEST_BACKOFF = timedelta(minutes=10)
+STORE_PAUSE = timedelta(seconds=5)
 #: Without a connection, what has a lane of its own is tried more often: it goes as soon as there is one again (R22).
 LONGEST_IN_LANE = timedelta(seconds=15)
+#: What may have arrived each time is sent again and again only in the lane; never more often than this in the long run.
+LONGEST_UNSURE = timedelta(minutes=1)
+#: How often what a person waits for is tried when the program itself ended each time: two kills in a row must leave
+#: nobody without their question, and a letter on which the program breaks must not come for ever.
+MOST_ENDS = 5
 #: Between two tries of a mail: 1 minute, 2, 4 ... but never more than a day.
 MAIL_PAUSE = timedelta(minutes=1)
 MAIL_LONGEST = timedelta(days=1)
@@ -37,7 +52,8 @@ UNREACHABLE = ("chat not found", "user is deactivated", "bot can't initiate", "p
 
 @dataclass(frozen=True)
 class Again:
-    """When a letter whose delivery is uncertain is sent again: after `wait`, until it was tried `most` times."""
+    """When a letter whose delivery is uncertain is sent again: after `wait`, then twice that, four times ... to a
+    minute or `wait`, whichever is longer; until it was tried `most` times (1000 tries are 16 hours)."""
 
     wait: timedelta
     most: int
@@ -58,13 +74,18 @@ def sent(claimed: Claimed, at: datetime, message_id: int | None) -> Settled:
     return Settled(n=claimed.n, state=LetterState.SENT, at=at, message_id=message_id)
 
 
-def uncertain(claimed: Claimed, at: datetime, *, edit: bool = False) -> Settled:
-    """No answer: sent again as its class allows, else kept and shown as uncertain. `tries` counts this one."""
+def uncertain(claimed: Claimed, at: datetime, *, edit: bool = False, ended: bool = False) -> Settled:
+    """No answer: sent again as its class allows, else kept and shown as uncertain. `tries` counts this one.
+
+    `ended`: because this program ended meanwhile, so that the letter may never have left.
+    """
     again = POLICY[claimed.letter.kind]
+    most = max(again.most, MOST_ENDS) if ended and again.most else again.most
     if edit:
-        return _later(claimed, at, backoff(claimed.tries), "no answer to an edit")
-    if claimed.tries + 1 < again.most:
-        return _later(claimed, at, again.wait, NO_ANSWER)
+        return _later(claimed, at, _pause(claimed), "no answer to an edit")
+    if claimed.tries + 1 < most:
+        wait = min(again.wait * 2 ** min(claimed.tries, 12), max(again.wait, LONGEST_UNSURE))
+        return _later(claimed, at, wait, NO_ANSWER)
     return Settled(n=claimed.n, state=LetterState.UNCERTAIN, at=at, reason=NO_ANSWER)
 
 
@@ -76,11 +97,12 @@ def failed(claimed: Claimed, at: datetime, error: TelegramError, *, edit: bool =
         return _later(claimed, at, wait, "asked to wait")
     if isinstance(error, Forbidden) or is_unreachable(error):
         return Settled(n=claimed.n, state=LetterState.FAILED, at=at, reason=UNREACHABLE_REASON)
-    if isinstance(error, BadRequest | InvalidToken):
+    if isinstance(error, BadRequest):
         return Settled(n=claimed.n, state=LetterState.FAILED, at=at, reason=type(error).__name__)
+    if isinstance(error, InvalidToken | Conflict):  # it is the bot that is refused, and no letter: none is lost by it
+        return _later(claimed, at, _pause(claimed), "bot refused")
     if isinstance(error, NotSent):
-        longest = LONGEST_IN_LANE if claimed.letter.kind in LANE else LONGEST_BACKOFF
-        return _later(claimed, at, min(backoff(claimed.tries), longest), "no connection")
+        return _later(claimed, at, _pause(claimed), "no connection")
     if isinstance(error, TimedOut | NetworkError) or type(error) is TelegramError:  # half an answer is none
         return uncertain(claimed, at, edit=edit)
     return Settled(n=claimed.n, state=LetterState.FAILED, at=at, reason=type(error).__name__)
@@ -101,6 +123,11 @@ def mailed(claimed: Claimed, at: datetime, carried: Carried) -> Settled:
     return Settled(n=claimed.n, state=LetterState.FAILED, at=at, reason=NO_MAIL[carried])
 
 
+def store_out(claimed: Claimed, at: datetime) -> Settled:
+    """What had to be read or written for it couldn't be, just now: it waits until the store is back."""
+    return _later(claimed, at, STORE_PAUSE, "the store was out")
+
+
 def is_unreachable(error: TelegramError) -> bool:
     """Whether a BadRequest says that the person can't be reached at all."""
     return isinstance(error, BadRequest) and any(text in str(error).casefold() for text in UNREACHABLE)
@@ -109,6 +136,11 @@ def is_unreachable(error: TelegramError) -> bool:
 def backoff(tries: int) -> timedelta:
     """1 s, 2 s, 4 s ... to ten minutes."""
     return min(timedelta(seconds=2 ** min(tries, 12)), LONGEST_BACKOFF)
+
+
+def _pause(claimed: Claimed) -> timedelta:
+    """Before the next try of what has certainly not gone, or does no harm twice; shorter in the lane (R22)."""
+    return min(backoff(claimed.tries), LONGEST_IN_LANE if claimed.letter.kind in LANE else LONGEST_BACKOFF)
 
 
 def _later(claimed: Claimed, at: datetime, wait: timedelta, reason: str) -> Settled:

@@ -5,36 +5,25 @@ mended and makes the command end with 1.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot import safety_shell
+from bot import connection, installation, safety_shell
+from bot.findings import FAULT, NOTE, OK, Finding
 from bot.settings import Settings
 from bot.shell import moment_now, opening
 from state_machines import deputies
 from state_machines.files import Professional
 from storage.open import Opened
 
-OK, NOTE, FAULT = "ok", "note", "fault"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Finding:
-    """One line: how serious, what it is about, what is the case."""
-
-    kind: str
-    about: str
-    text: str
-
-    def __str__(self) -> str:
-        return f"{self.kind:<5}  {self.about}: {self.text}"
-
 
 def examine(settings: Settings) -> tuple[Finding, ...]:
     """Every finding, in a fixed order. Raises NotFound without a database, StoreBroken for one that can't be read."""
     now = moment_now(settings)
     with opening(settings) as opened:
-        return tuple(finding for look in LOOKS for finding in look(opened, now))
+        outside = (
+            finding for look in (*installation.LOOKS, *connection.LOOKS) for finding in look(settings, opened, now)
+        )
+        return (*(finding for look in LOOKS for finding in look(opened, now)), *outside)
 
 
 def _database(opened: Opened, _: datetime) -> Iterator[Finding]:

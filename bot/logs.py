@@ -9,7 +9,7 @@ import structlog
 
 
 def set_up(level: str) -> None:
-    """Log to standard error from this level on. Libraries that print requests or payloads are kept silent.
+    """Log to standard error from this level on, one JSON object a line. Libraries that print requests or payloads are kept silent.
 
     Altogether: what python-telegram-bot can't read it logs as critical, with the words that people wrote.
     """
@@ -19,7 +19,7 @@ def set_up(level: str) -> None:
         processors=[
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.KeyValueRenderer(key_order=["timestamp", "level", "event"]),
+            structlog.processors.JSONRenderer(),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(getattr(logging, level.upper())),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),

@@ -3,20 +3,22 @@
 import asyncio
 import contextlib
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import datetime
 
 import structlog
 from telegram.error import TelegramError
 
-from bot import delivery, logs
+from bot import crash, delivery, lateness, logs
 from bot.bubbles import Bubbles
 from bot.clock import Clock, first_of
 from bot.mail import Carried, Carry, Mail, is_mail
+from bot.pace import Pace
 from bot.queue import Queue
 from bot.wire import Wire
 from dialogues import prompt
-from state_machines.effects import LANE
-from storage.port import Claimed, Claims, LetterState, Settled, Store, StoreBroken, StoreBusy
+from state_machines.effects import BEGUN_BY_BOT, LANE
+from storage.port import OUT, Claimed, Claims, LetterState, Settled, Store, StoreBroken, StoreBusy, StoreLost
 
 log = structlog.get_logger()
 STORE_PAUSE_SECONDS = 5.0
@@ -52,10 +54,15 @@ class Post:
         self._finished: list[Settled] = []
         self._under_way: set[asyncio.Task[None]] = set()
         self._settling: list[Settled] = []
-        self._claims = Claims(letters=(), next=None)
-        self._moved, self._taking, self._asked = 0, True, False
+        self._claims, self._pace = Claims(letters=(), next=None), Pace()
+        self._moved, self._taking, self._asked, self._wrote = 0, True, False, False
         self.next: datetime | None = None
         queue.close_with(self)
+
+    @property
+    def wrote(self) -> bool:
+        """Whether there was something to write down in the last batch, kept or not."""
+        return self._wrote
 
     @property
     def busy(self) -> bool:
@@ -68,6 +75,8 @@ class Post:
             self._bell.clear()
             try:
                 await self.round()
+            except StoreLost:
+                raise
             except (StoreBroken, StoreBusy) as error:
                 log.error("post.store", error=type(error).__name__)
                 await asyncio.sleep(STORE_PAUSE_SECONDS)
@@ -89,19 +98,33 @@ class Post:
 
         A quiet batch of somebody else's only looked, and stays without a commit of ours.
         """
+        self._wrote = False
         if quiet and not self._asked:
             self._settling, self._claims = [], Claims(letters=(), next=self.next)
             return
         self._asked = False
         self._settling, self._finished = self._finished, []
+        self._wrote = bool(self._settling)
         if self._settling:
             self._store.settle(self._settling)
-        self._claims = self._store.claim(self._clock.now()) if self._taking else Claims(letters=(), next=None)
+        self._claims = self._claimed(self._clock.now()) if self._taking else Claims(letters=(), next=None)
+        self._wrote = self._wrote or bool(self._claims.letters)
+
+    def _claimed(self, now: datetime) -> Claims:
+        """Take what is due. What the bot begins and nobody waits for goes at its own pace."""
+        claims = self._store.claim(now, begun=self._pace.left(now))
+        if not claims.held:
+            return claims
+        again = self._pace.again(now)
+        return replace(claims, next=min(again, claims.next) if claims.next else again)
 
     def committed(self) -> None:
         """Start sending what was taken."""
         self._moved += len(self._claims.letters) + len(self._settling)
         self._settling = []
+        if self._claims.letters:
+            begun = sum(claimed.letter.kind in BEGUN_BY_BOT for claimed in self._claims.letters)
+            self._pace.spend(begun, self._clock.now())
         if self.next != self._claims.next:
             self.next = self._claims.next
             self._bell.set()
@@ -147,12 +170,21 @@ class Post:
 
     async def _deliver(self, claimed: Claimed) -> None:
         settled = await self._outcome(claimed)
-        self._finished.append(settled)
-        self._bell.set()
+        crash.here(crash.SENT)
         if settled.state is LetterState.FAILED:
             log.warning("post.failed", kind=claimed.letter.kind, reason=settled.reason)
             if settled.reason in delivery.TOLD_ON:
-                await self._unreachable(claimed, settled.at)
+                settled = await self._told_on(claimed, settled)
+        self._finished.append(settled)
+        self._bell.set()
+
+    async def _told_on(self, claimed: Claimed, settled: Settled) -> Settled:
+        """That a person can't be reached is kept before the letter ends; if it can't be, the letter goes once more."""
+        try:
+            await self._unreachable(claimed, settled.at)
+        except OUT:
+            return delivery.store_out(claimed, settled.at)
+        return settled
 
     async def _outcome(self, claimed: Claimed) -> Settled:
         edit = _is_edit(claimed)
@@ -160,6 +192,10 @@ class Post:
             if is_mail(claimed.letter.body):
                 carried = await self._mail(Mail.from_json(claimed.letter.body))
                 return delivery.mailed(claimed, self._clock.now(), carried)
+            if not edit and lateness.is_late(claimed, now := self._clock.now()):
+                until = await self._queue.do(lambda: lateness.morning(self._store, claimed, now), quiet=True)
+                if until is not None:
+                    return lateness.put_off(claimed, now, until)
             message = await self._draw(claimed)
             if message is None or (message.only_edit and not edit):
                 reason = "nothing to say" if message is None else "nothing to edit"
@@ -170,6 +206,8 @@ class Post:
             return delivery.sent(claimed, self._clock.now(), message_id)
         except TelegramError as error:
             return delivery.failed(claimed, self._clock.now(), error, edit=edit)
+        except OUT:  # what a recipe is drawn from can't be read just now
+            return delivery.store_out(claimed, self._clock.now())
         except Exception as error:
             log.error("post.defect", kind=claimed.letter.kind, error=logs.where(error))
             reason = f"defect: {type(error).__name__}"
@@ -183,4 +221,4 @@ def _is_edit(claimed: Claimed) -> bool:
 def _uncertain(claimed: Claimed, now: datetime) -> Settled:
     if is_mail(claimed.letter.body):
         return delivery.mailed(claimed, now, Carried.UNKNOWN)
-    return delivery.uncertain(claimed, now, edit=_is_edit(claimed))
+    return delivery.uncertain(claimed, now, edit=_is_edit(claimed), ended=True)

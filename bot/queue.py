@@ -11,7 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
-from storage.port import Store
+from bot import crash
+from storage.port import OUT, Store, StoreBusy
 
 T = TypeVar("T")
 MOST_TOGETHER = 64
@@ -43,6 +44,20 @@ class Closer(Protocol):
     def failed(self) -> None:
         """The batch was undone, and with it what `close` did."""
 
+    @property
+    def wrote(self) -> bool:
+        """Whether `close` had something to write down in the last batch."""
+
+
+class Watch(Protocol):
+    """Who hears whether the store keeps what it is given."""
+
+    def failed(self, error: Exception) -> None:
+        """A batch couldn't be kept."""
+
+    def kept(self) -> None:
+        """After that: a batch that wrote something was."""
+
 
 class Queue:
     """Group commit for one store, on the event loop's thread."""
@@ -54,10 +69,16 @@ class Queue:
         self._task: asyncio.Task[None] | None = None
         self._listeners: list[Callable[[], None]] = []
         self._closer: Closer | None = None
+        self._watch: Watch | None = None
+        self._out = self._must_write = False
 
     def close_with(self, closer: Closer) -> None:
         """Let this one round off each batch."""
         self._closer = closer
+
+    def watch_with(self, watch: Watch) -> None:
+        """Let this one hear when batches fail, and when one is kept again."""
+        self._watch = watch
 
     def after_commit(self, listener: Callable[[], None]) -> None:
         """Call this after each commit of jobs that aren't quiet: there may be new letters and wakes."""
@@ -66,6 +87,11 @@ class Queue:
     def start(self) -> None:
         """Start taking jobs."""
         self._task = asyncio.create_task(self._run(), name="queue")
+
+    @property
+    def waiting(self) -> int:
+        """How many jobs wait for their batch."""
+        return len(self._waiting)
 
     async def stop(self) -> None:
         """Finish what waits and stop."""
@@ -102,11 +128,19 @@ class Queue:
         """All in one transaction; if one raises, it is undone and done again with a savepoint for each.
 
         Jobs may be done twice: they decide from what is kept, and what they leave outside the store does no harm twice.
+        When the store is out, what waits behind this batch fails too: nobody's second message overtakes their first.
         """
         try:
             outcomes = self._tried(jobs)
         except Exception as broken:
+            if isinstance(broken, OUT):
+                jobs += self._waiting
+                self._waiting.clear()
             outcomes = [(job, None, broken) for job in jobs]
+            self._failed(jobs, broken)
+        else:
+            if self._out:
+                self._kept(jobs)
         for job, result, error in outcomes:
             if job.done.cancelled():
                 continue
@@ -117,6 +151,23 @@ class Queue:
         if not all(job.quiet for job in jobs):
             for listener in self._listeners:
                 listener()
+
+    def _failed(self, jobs: list[_Job[Any]], broken: Exception) -> None:
+        self._must_write = not isinstance(broken, StoreBusy) and (self._must_write or self._writes(jobs))
+        self._out = True
+        if self._watch:
+            self._watch.failed(broken)
+
+    def _kept(self, jobs: list[_Job[Any]]) -> None:
+        """After a write that failed, a batch that only looked says nothing: a full disk can still be read."""
+        if self._must_write and not self._writes(jobs):
+            return
+        self._out = self._must_write = False
+        if self._watch:
+            self._watch.kept()
+
+    def _writes(self, jobs: list[_Job[Any]]) -> bool:
+        return not all(job.quiet for job in jobs) or (self._closer is not None and self._closer.wrote)
 
     def _tried(self, jobs: list[_Job[Any]]) -> list[_Outcome]:
         if len(jobs) == 1:
@@ -136,6 +187,7 @@ class Queue:
             if self._closer:
                 self._closer.failed()
             raise
+        crash.here(crash.COMMIT)
         if self._closer:
             self._closer.committed()
         return outcomes
@@ -151,5 +203,7 @@ class Queue:
         try:
             with self._store.batch():
                 return job, job.work(), None
+        except OUT:
+            raise  # nobody's error in particular
         except Exception as error:
             return job, None, error

@@ -25,7 +25,8 @@ class SettingsWrong(ValueError):  # noqa: N818 - named for what happened
 class Settings:
     """What an installation sets. `api` is the Bot API server's address; `clock` a simulator's address or empty.
 
-    `mail` names the mail server, in apprise's form, or is empty.
+    `mail` names the mail server, in apprise's form, or is empty. `health_port`: 0 for none; `ping`: where
+    to call while all is well, or empty.
     """
 
     token: str = field(repr=False, default="")
@@ -34,6 +35,8 @@ class Settings:
     clock: str = ""
     log: str = "info"
     mail: str = field(repr=False, default="")
+    health_port: int = 0
+    ping: str = field(repr=False, default="")
 
 
 def read(*, needs_token: bool = True) -> Settings:
@@ -45,6 +48,9 @@ def read(*, needs_token: bool = True) -> Settings:
     log = env.str("LOG", "") or "info"
     token = env.str("TOKEN", "").strip() or _from_file(env.str("TOKEN_FILE", ""), wrong)
     post = env.str("MAIL", "").strip()
+    port, ping = _port(env.str("HEALTH_PORT", ""), wrong), env.str("PING_URL", "").strip()
+    if ping and not _host(ping):
+        wrong["TREDE_PING_URL"] = "must be an address such as https://watch.example.org/ping/trede"
     _check_addresses(api, clock, wrong)
     _check_token(token, needs_token, wrong)
     if database.is_dir() or not database.absolute().parent.is_dir():
@@ -55,7 +61,9 @@ def read(*, needs_token: bool = True) -> Settings:
         wrong["TREDE_LOG"] = f"must be one of {', '.join(LOG_LEVELS)}"
     if wrong:
         raise SettingsWrong("\n".join(f"{name} {text}" for name, text in sorted(wrong.items())))
-    return Settings(token=token, api=api, database=database, clock=clock, log=log, mail=post)
+    return Settings(
+        token=token, api=api, database=database, clock=clock, log=log, mail=post, health_port=port, ping=ping
+    )
 
 
 def _check_addresses(api: str, clock: str, wrong: Wrong) -> None:
@@ -73,6 +81,14 @@ def _host(address: str) -> str:
         return (parts.hostname or "") if parts.scheme in {"http", "https"} else ""
     except ValueError:
         return ""
+
+
+def _port(said: str, wrong: Wrong) -> int:
+    """The number of a port; 0 when none is set."""
+    if not said or (re.fullmatch(r"[0-9]{1,5}", said, re.ASCII) and 0 < int(said) < 65536):
+        return int(said or 0)
+    wrong["TREDE_HEALTH_PORT"] = "must be a port of this machine: a number from 1 to 65535"
+    return 0
 
 
 def _check_token(token: str, needed: bool, wrong: Wrong) -> None:

@@ -89,17 +89,21 @@ def forget(settings: Settings, client: str, by: str) -> str:
         file = find(opened, client)
         if not isinstance(file, Client):
             raise NotFound(f"{client} is a coach: only a client can be erased")
-        now = moment_now(settings)
-        told = ClientTold(at=now, client=file.id, name=file.name, what="erased")
         with opened.batch():
-            door = Door(opened)
-            for desk in {file.coach, *({file.talk.by} if file.talk else ())}:
-                door.act(desk, told, by=by or login())
-            if file.referral is not None and file.referral.physician:  # closed too: its summary may still stand there
-                gone = ReferralGone(at=now, client=file.id, number=file.referral.number, why="erased")
-                door.act(file.referral.physician, gone, by=by or login())
-            opened.forget(file.id, now)
+            erase(opened, file, moment_now(settings), by or login())
     return f"everything of {file.id} is erased"
+
+
+def erase(opened: Opened, file: Client, at: datetime, by: str) -> None:
+    """Inside a batch: everything of a client, also what professionals' desks know of them."""
+    told = ClientTold(at=at, client=file.id, name=file.name, what="erased")
+    door = Door(opened)
+    for desk in {file.coach, *({file.talk.by} if file.talk else ())}:
+        door.act(desk, told, by=by)
+    if file.referral is not None and file.referral.physician:  # closed too: its summary may still stand there
+        gone = ReferralGone(at=at, client=file.id, number=file.referral.number, why="erased")
+        door.act(file.referral.physician, gone, by=by)
+    opened.forget(file.id, at)
 
 
 def verify(settings: Settings) -> str:

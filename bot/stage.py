@@ -99,6 +99,7 @@ class Stage:
         """Introduce the bot to its Telegram."""
         await self.app.start()
         await self.app.introduce()
+        await self.app.absence.answered()
 
     async def stop(self) -> None:
         """Finish what is under way."""
@@ -111,6 +112,7 @@ class Stage:
             if updates:
                 await self.app.gateway.take_all(updates)
                 self._offset = updates[-1]["update_id"] + 1
+            await self.app.absence.answered()
             _, due = await self.app.settle()
             if not updates:
                 return due

@@ -6,10 +6,10 @@ from datetime import date, datetime, timedelta
 import structlog
 
 from bot import logs
-from bot.clock import Clock, first_of
+from bot.clock import Clock, first_of, ticks
 from bot.queue import Queue
 from bot.turn import Door
-from storage.port import Due, DueWake, StoreBroken, StoreBusy
+from storage.port import OUT, Due, DueWake, StoreBroken, StoreBusy, StoreLost
 
 log = structlog.get_logger()
 STORE_PAUSE_SECONDS = 5.0
@@ -33,6 +33,8 @@ class Ticker:
         self._bell = asyncio.Event()
         self._pass = asyncio.Lock()
         self._bad: dict[Key, datetime] = {}
+        self.passed: float | None = None
+        self.next: datetime | None = None
         queue.after_commit(self._bell.set)
 
     async def tick(self) -> int:
@@ -74,6 +76,9 @@ class Ticker:
             self._bell.clear()
             try:
                 _, moment = await self._wake_all()
+                self.passed, self.next = ticks(), moment
+            except StoreLost:
+                raise
             except (StoreBroken, StoreBusy) as error:
                 log.error("clock.store", error=type(error).__name__)
                 await asyncio.sleep(STORE_PAUSE_SECONDS)
@@ -86,6 +91,8 @@ class Ticker:
         try:
             await self._queue.do(lambda: self._door.wake(wake, now))
             self._bad.pop(key, None)
+        except OUT:
+            raise  # no bad row: all wait until the store is back
         except Exception as error:
             self._bad[key] = now
             log.error("clock.wake_failed", kind=wake.kind, error=logs.where(error))

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot import mail
+from bot import crash, mail
 from bot.rendering import render
 from dialogues import commands, safety, signal, strangers
 from dialogues.incoming import Incoming, IncomingKind
@@ -227,10 +227,12 @@ class Door:
                 wakes=tuple(effect for effect in decision.effects if isinstance(effect, Wake)),
                 letters=letters,
                 hush=decision.hush,
+                nights=decision.nights,
                 ended=ended,
                 outcome=outcome,
             )
         )
+        crash.here(crash.TURN)
         if after.chat is not None and (
             before is None or before.chat != after.chat or before.language != after.language
         ):

@@ -9,11 +9,15 @@ from typing import Any, cast
 
 import orjson
 from telegram import Bot
+from telegram.error import TelegramError
 from telegram.request import BaseRequest, RequestData
 
 Json = Mapping[str, Any]
 #: By the name of the field: file name, content, MIME type.
 Files = Mapping[str, tuple[str, bytes, str]]
+#: What the library raises when JSON comes that isn't an answer of the Bot API, as from a proxy in between.
+ODD = (KeyError, TypeError, AttributeError)
+NO_ANSWER = "what came is no answer of the Bot API"
 
 
 class Body:
@@ -54,12 +58,18 @@ class Line:
 
     async def call(self, method: str, /, **values: Any) -> Any:
         """Carry out one call; its result. Raises TelegramError as `Bot` does."""
-        return await self._pool.post(f"{self._bot.base_url}/{method}", _fields(values))
+        try:
+            return await self._pool.post(f"{self._bot.base_url}/{method}", _fields(values))
+        except ODD:
+            raise TelegramError(NO_ANSWER) from None
 
     async def upload(self, method: str, files: Files, /, **values: Any) -> Any:
         """Carry out one call that brings files along; its result. Raises TelegramError as `Bot` does."""
         whole = {name: v.encode(errors="replace").decode() if isinstance(v, str) else v for name, v in values.items()}
-        return await self._pool.post(f"{self._bot.base_url}/{method}", _fields(whole, files))
+        try:
+            return await self._pool.post(f"{self._bot.base_url}/{method}", _fields(whole, files))
+        except ODD:
+            raise TelegramError(NO_ANSWER) from None
 
 
 class Wire(Line):
@@ -77,5 +87,10 @@ class Wire(Line):
     async def updates(self, *, offset: int | None, timeout: int, allowed: list[str]) -> list[Json]:
         """Long-poll for updates, for at most `timeout` seconds; asking confirms everything before `offset`."""
         fields = _fields({"offset": offset, "timeout": timeout, "allowed_updates": allowed})
-        found = await self._polling.post(f"{self._bot.base_url}/getUpdates", fields, read_timeout=timeout + 5)
+        try:
+            found = await self._polling.post(f"{self._bot.base_url}/getUpdates", fields, read_timeout=timeout + 5)
+        except ODD:
+            raise TelegramError(NO_ANSWER) from None
+        if not isinstance(found, list):
+            raise TelegramError(NO_ANSWER)
         return cast("list[Json]", found)

@@ -10,6 +10,7 @@ from dialogues import (
     coach_told,
     ending,
     lookback,
+    outage_texts,
     overview,
     preview_complaints,
     preview_desk,
@@ -236,6 +237,7 @@ def _menu(language: str) -> Iterator[Sample]:
     yield Sample(name="call.asked", file=here)
     yield Sample(name="stop.done", file=sanne(language, journey="left"))
     yield Sample(name="stop.left", file=sanne(language, journey="left"))
+    yield Sample(name="resend", file=here)
 
 
 def _diary(language: str) -> Iterator[Sample]:
@@ -280,6 +282,14 @@ def _around(language: str) -> Iterator[Sample]:
         yield Sample(name=name, file=here)
     for key in strangers.TEXTS:
         yield Sample(name=key, file=here, drawn=partial(strangers.stranger, key, said), about="stranger")
+    for key in outage_texts.TEXTS:
+        yield Sample(
+            name=key, file=here, drawn=partial(outage_texts.outage, key, (said,)), about="nothing can be stored"
+        )
+    everybody = (said, words("en" if language == "nl" else "nl"))
+    yield Sample(
+        name="waits", file=here, drawn=partial(outage_texts.outage, "waits", everybody), about="language unknown"
+    )
 
 
 # --- the coach ----------------------------------------------------------------------------------------------------
@@ -300,7 +310,7 @@ def _desk(language: str) -> Iterator[Sample]:
     for note in ("", "saved", "one_day"):
         yield Sample(name="desk.settings", file=coach, values={"note": note}, about=note)
     yield Sample(name="stray", file=coach, values={"kind_of": "voice"})
-    for name in ("stale.desk", "safety.own", "safety.line"):
+    for name in ("stale.desk", "safety.own", "safety.line", "desk.resend"):
         yield Sample(name=name, file=coach)
 
 

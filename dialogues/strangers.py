@@ -37,11 +37,6 @@ TEXTS: dict[str, tuple[str, ...]] = {
         N_("What you sent is kept, and a person looks at it. You don't have to send it again."),
         CALL,
     ),
-    "busy": (
-        N_("I can't write anything down for a moment. It has nothing to do with you."),
-        N_("What you sent waits, and comes in by itself. You don't have to send it again."),
-        CALL,
-    ),
 }
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
 
 
 class Bell:
@@ -22,8 +21,9 @@ class Bell:
 
     async def wait(self, count: int, timeout: float) -> int:
         """Returns the count as soon as it differs from `count`, at the latest after `timeout` s."""
-        end = time.monotonic() + timeout
-        while self.count == count and (left := end - time.monotonic()) > 0:
+        now = asyncio.get_running_loop().time
+        end = now() + timeout
+        while self.count == count and (left := end - now()) > 0:
             try:
                 await asyncio.wait_for(self._next.wait(), left)
             except TimeoutError:

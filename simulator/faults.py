@@ -12,6 +12,7 @@ from simulator.reply import Refused, Reply
 Kind = Literal[
     "400", "401", "403", "404", "409", "429", "500", "502", "504",
     "reset_before", "reset_after", "hang_before", "hang_after", "truncated", "html",
+    "html_200", "odd",
 ]  # fmt: skip
 KINDS: frozenset[str] = frozenset(get_args(Kind))
 CARRIED_OUT = frozenset({"reset_after", "hang_after", "truncated"})
@@ -29,6 +30,13 @@ _SAYS = {
     "504": "Gateway Timeout",
 }
 _HTML = b"<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body><h1>502 Bad Gateway</h1></body>\r\n</html>\r\n"
+
+
+#: A gateway's page of error, and some proxy's page that says all is well.
+_INSTEAD = {
+    "html": Reply(status=502, body={}, raw=_HTML, content_type="text/html"),
+    "html_200": Reply(status=200, body={}, raw=_HTML, content_type="text/html"),
+}
 
 
 class Dropped(ConnectionError):  # noqa: N818 - read where it is raised
@@ -50,6 +58,7 @@ class Fault:
     chat_id: int | None = None
     retry_after: int = 3
     description: str | None = None
+    """Other words than Telegram's usual ones; of "odd", JSON that isn't as the Bot API promises, the whole body."""
     timeout: float = 60.0
     """Real seconds a hanging connection stays open."""
 
@@ -67,8 +76,10 @@ class Fault:
         if self.kind.isdigit():
             says = self.description or _SAYS[self.kind].format(self.retry_after)
             return Refused(int(self.kind), says, retry_after=self.retry_after if self.kind == "429" else None).reply()
-        if self.kind == "html":
-            return Reply(status=502, body={}, raw=_HTML, content_type="text/html")
+        if self.kind == "odd":
+            return Reply(status=200, body={}, raw=(self.description or "[]").encode())
+        if self.kind in _INSTEAD:
+            return _INSTEAD[self.kind]
         if self.kind not in CARRIED_OUT:
             raise self._dropped()
         return None

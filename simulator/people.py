@@ -50,9 +50,10 @@ class Employee(Someone):
         self.needs_link = late
 
     def unblock(self) -> None:
-        """Take a block away, if it is still there."""
+        """Take a block away, if it is still there, with Telegram's button: it says "start" as well."""
         if self.person.chat.blocked:
             self.person.unblock()
+            self.person.send("/start")
 
     def _until_morning(self) -> float:
         here = self.now.astimezone(ZONE)

@@ -29,6 +29,7 @@ from state_machines import (
     questions,
     referral,
     referral_due,
+    resending,
     schedule,
     signalled,
     signs,
@@ -79,7 +80,9 @@ def decide_client(file: Client, event: e.Event) -> ClientDecision:
     unset = act.file.journey == "coaching" and act.file.next_checkin is None
     if isinstance(event, e.ClientEvent) and unset:
         schedule.set_checkin(act)
-    decision = ClientDecision(file=act.file, effects=tuple(act.effects), reason=act.reason, hush=act.hush)
+    decision = ClientDecision(
+        file=act.file, effects=tuple(act.effects), reason=act.reason, hush=act.hush, nights=act.nights
+    )
     return replace(decision, forget=act.forget) if isinstance(act, journey.JourneyAct) else decision
 
 
@@ -100,11 +103,13 @@ def turn_day(file: Client, event: e.Event) -> Client:
 
 
 def _heard(file: Client) -> Client:
-    """Anything the client does ends a silence."""
+    """Anything the client does ends a silence, and shows that they can be reached."""
     if file.day is not None and not file.day.acted:
         file = but(file, day=but(file.day, acted=True))
     if file.silent or file.silence_asked:
         file = but(file, silent=0, silence_asked=False).met("silent")
+    if file.unreachable is not None:  # Telegram's word that they are back may be lost, or older than a late 403
+        file = but(file, unreachable=None).met("unreachable")
     return file
 
 
@@ -321,12 +326,15 @@ def _end_chosen(file: Client, event: e.Event) -> ClientAct:
 
 
 def _unreached(file: Client, event: e.Event) -> ClientAct:
-    """Blocked, or back: a state. The coach hears it the same day; the plan runs on."""
+    """Blocked, or back: a state. The coach hears it the same day; the plan runs on, and nothing is sent again."""
     assert isinstance(event, e.Unreached)
     act = ClientAct(file, event)
     if event.reachable:
         act.file = but(file.met("unreachable"), unreachable=None)
-        act.reason = "reachable again"
+        if file.unreachable is not None and file.journey in COACHED:
+            menu.welcome_back(act)
+        else:
+            act.reason = "reachable again"
     elif file.unreachable is None:
         act.file = but(file.need("unreachable", event.at), unreachable=event.at)
         taking_over.drop(act, "unreachable")
@@ -408,6 +416,7 @@ WAKES: dict[str, Callable[[Client, e.Woke], ClientAct]] = {
     "how_now": _by_woke(signalled.ask_how_it_is),
     "referral": referral_due.due,
     "complaints": _look,
+    "resend": _by_woke(resending.ask),
 }
 
 STOPPABLE = ("welcome", *COACHED)

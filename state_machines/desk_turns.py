@@ -3,7 +3,17 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from state_machines import days, deputies, deputy_acts, desk_picks, desk_talk, physician_desk, removing
+from state_machines import (
+    days,
+    deputies,
+    deputy_acts,
+    desk_picks,
+    desk_talk,
+    physician_desk,
+    removing,
+    resending,
+    schedule,
+)
 from state_machines import events as e
 from state_machines.desk import CHANGES, DESK, LEAVING, STEPS, DeskAct
 from state_machines.desk_act import TALKING, WRITING
@@ -54,14 +64,27 @@ def decide(file: Professional, event: e.DeskEvent) -> DeskDecision:
 
 def wake(file: Professional, event: e.ClockEvent) -> DeskDecision:
     """The clock at a desk: the morning summary on working days; or delivery's word about being reachable."""
-    if file.role == physician_desk.ROLE:
+    resends = isinstance(event, e.Woke) and event.kind == resending.KIND
+    if file.role == physician_desk.ROLE and not resends:
         return physician_desk.wake(file, event)
     act = DeskAct(file, event, file.desk)
-    if isinstance(event, e.Unreached):
+    if resends:
+        _resend(act)
+    elif isinstance(event, e.Unreached):
         act.change(unreachable=None if event.reachable else event.at)
     elif isinstance(event, e.Woke):
         _summary(act, event)
     return DeskDecision(file=act.file, effects=tuple(act.effects), reason=act.reason)
+
+
+def _resend(act: DeskAct) -> None:
+    """After a day without a bot a coach or physician is asked too, whatever they were doing."""
+    file = act.file
+    if file.gone or file.chat is None or file.unreachable is not None:
+        act.reason = "can't be reached"
+        return
+    later = schedule.outside_quiet(file, act.at)
+    act.say("desk.resend", kind=LetterClass.REMINDER, slot=resending.KIND, below=True, not_before=later)
 
 
 def _summary(act: DeskAct, event: e.Woke) -> None:

@@ -79,6 +79,8 @@ class Pass:
 
 
 Effect = Say | Wake | Pass
+#: A span of time, from its first moment to the one after its last.
+Span = tuple[datetime, datetime]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,7 +88,8 @@ class Decision:
     """What an event brings about: the new file and the effects. It has no place for a plan (R2).
 
     `reason` says why nothing was said where something might have been expected; `forget`: nothing of this file is kept;
-    `hush`: letters of these classes that still wait for this file's person are not wanted any more.
+    `hush`: letters of these classes that still wait for this file's person are not wanted any more. `nights`: the quiet
+    hours that now hold; a letter that waits for a moment within one of them waits for its end.
     """
 
     file: File
@@ -94,6 +97,7 @@ class Decision:
     reason: str = ""
     forget: bool = False
     hush: frozenset[LetterClass] = frozenset()
+    nights: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,7 +10,7 @@ from typing import Generic, TypeVar, cast
 
 from transitions import Machine
 
-from state_machines.effects import BEGUN_BY_BOT, Effect, LetterClass, Pass, Prompt, Say, Value, Wake
+from state_machines.effects import BEGUN_BY_BOT, Effect, LetterClass, Pass, Prompt, Say, Span, Value, Wake
 from state_machines.events import ClientTold, Event
 from state_machines.files import Client, Professional, but
 
@@ -137,10 +137,12 @@ class Act(Generic[F]):
 class ClientAct(Act[Client]):
     """An act at a client's file: adds the rules about messages that the bot begins (R39).
 
-    `hush`: letters of these classes that still wait for this client aren't wanted any more.
+    `hush`: letters of these classes that still wait for this client aren't wanted any more. `nights`: other quiet hours
+    hold from now on, for letters that wait too.
     """
 
     hush: frozenset[LetterClass] = frozenset()
+    nights: tuple[Span, ...] = ()
 
     @property
     def today(self) -> date:

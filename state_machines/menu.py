@@ -1,6 +1,7 @@
 """Everything a client can ask or choose beside the check-in: one short function each, found by name."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from state_machines import agenda, complaints, days, journey, schedule, taking_over
 from state_machines.events import (
@@ -19,6 +20,8 @@ from state_machines.machine import ClientAct
 
 RECIPES = ("diary", "look_back")
 AWAITED = {"write": "note", "pause": "pause"}
+#: From unblocking in Telegram's button to the "start" that it sends by itself: long enough for a slow line.
+START_FOLLOWS = timedelta(seconds=20)
 PAGES = ("help", "plan", "what_if", "settings", "language", "privacy", "pause", "write", "stop")
 
 
@@ -37,9 +40,18 @@ def answer(act: ClientAct) -> None:
     elif what == "talk_over":
         taking_over.stop(act)
     elif what == "start":
-        act.say("menu.started")
+        act.say("menu.started", slot="menu.started", below=True)
     else:
         act.say("menu.unknown", slot="menu.unknown", below=True)
+
+
+def welcome_back(act: ClientAct) -> None:
+    """The bot isn't blocked any more: everything is as it was, said outside the quiet hours.
+
+    Telegram's own button unblocks and says "start" as well; what answers that takes this letter's place.
+    """
+    later = schedule.outside_quiet(act.file, act.at + START_FOLLOWS)
+    act.say("menu.started", slot="menu.started", below=True, not_before=later)
 
 
 def ask_call(act: ClientAct) -> None:
@@ -138,6 +150,7 @@ def _zone(act: ClientAct, value: str) -> bool:
         act.say("settings.zone", slot="menu.settings", below=_was_typed(act), note="unclear")
         return True
     act.change(zone=value, asking="")
+    act.nights = schedule.nights(act.file, act.at)
     _saved(act)
     schedule.set_step(act)
     agenda.set_agenda(act)

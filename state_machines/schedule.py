@@ -3,9 +3,12 @@
 from datetime import date, datetime, timedelta
 
 from state_machines import days
+from state_machines.effects import Span
 from state_machines.files import Client, File, but
 from state_machines.machine import ClientAct
 from state_machines.plan import Plan
+
+NIGHTS_AHEAD = 4
 
 
 def next_checkin(file: Client, at: datetime, *, after_gap: bool = False) -> tuple[date, datetime] | None:
@@ -101,6 +104,16 @@ def outside_quiet(file: File, at: datetime) -> datetime:
     here = days.local(at, file.zone)
     day = here.date() if here.time() < file.quiet.end else here.date() + timedelta(days=1)
     return days.moment(day, file.quiet.end, file.zone)
+
+
+def nights(file: File, at: datetime) -> tuple[Span, ...]:
+    """This person's quiet hours from yesterday's to those in three days: further ahead no letter waits."""
+    today, quiet = file.today(at), file.quiet
+    over = timedelta(days=1 if quiet.start > quiet.end else 0)
+    dates = (today + timedelta(days=n) for n in range(-1, NIGHTS_AHEAD))
+    return tuple(
+        (days.moment(day, quiet.start, file.zone), days.moment(day + over, quiet.end, file.zone)) for day in dates
+    )
 
 
 def take_back_all(act: ClientAct) -> None:

@@ -69,5 +69,8 @@ def moment_text(at: datetime) -> str:
 
 
 def moment_of(text: str) -> datetime:
-    """The moment that `moment_text` wrote."""
-    return datetime.fromisoformat(text)
+    """The moment that `moment_text` wrote. Raises StoreBroken when it isn't one."""
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError as error:
+        raise unreadable("moment") from error

@@ -5,11 +5,11 @@ from typing import Protocol
 from storage.memory import MemoryStore
 from storage.organisation import Organisation
 from storage.port import Store
-from storage.sqlite import SqliteStore, open_sqlite
+from storage.sqlite import SqliteStore, must_be_whole, open_sqlite
 from storage.upkeep import Upkeep
 from storage.views import Views
 
-__all__ = ["MemoryStore", "Opened", "SqliteStore", "open_memory", "open_sqlite"]
+__all__ = ["MemoryStore", "Opened", "SqliteStore", "must_be_whole", "open_memory", "open_sqlite"]
 
 
 class Opened(Store, Protocol):

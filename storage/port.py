@@ -10,7 +10,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
 
-from state_machines.effects import Wake
+from state_machines.effects import Span, Wake
 from state_machines.events import Event
 from state_machines.files import File
 from state_machines.plan import Plan
@@ -24,8 +24,20 @@ class StoreBroken(RuntimeError):  # noqa: N818 - named for what happened
     """The store can't be read or written (disk full, I/O error, damaged payload). Nothing of this batch was kept."""
 
 
+class StoreOut(StoreBroken):
+    """The store as a whole keeps nothing just now (disk full, read-only, I/O error). It may pass by itself."""
+
+
+class StoreLost(StoreBroken):
+    """The database file itself is damaged: no trying again mends that, a backup does. What runs on it must stop."""
+
+
 class StoreRefused(RuntimeError):  # noqa: N818 - named for what happened
     """The write breaks a law of the store: a plan without a coach's event, a changed log row. A defect."""
+
+
+#: The store as such keeps nothing, whichever turn met it first: nobody's own error.
+OUT = (StoreBusy, StoreOut, StoreLost)
 
 
 @dataclass(frozen=True)
@@ -115,6 +127,7 @@ class Claims:
 
     letters: tuple[Claimed, ...]
     next: datetime | None
+    held: bool = False  # whether some that the bot begins could go and were left
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -145,7 +158,8 @@ class Turn:
 
     From the difference between `before` and `after` the store keeps its indexes: person (chat), invite, consent,
     agreement; letters still waiting for a chat that was unbound expire. `hush`: letters of these classes about this
-    file that still wait expire too, before `letters` are put. `ended` is the wake that this turn answers.
+    file that still wait expire too, before `letters` are put. `nights`: quiet hours that hold from now on; a letter
+    about this file that waits for a moment within one waits for its end. `ended` is the wake that this turn answers.
     """
 
     at: datetime
@@ -157,6 +171,7 @@ class Turn:
     wakes: tuple[Wake, ...] = ()
     letters: tuple[Letter, ...] = ()
     hush: frozenset[str] = frozenset()
+    nights: tuple[Span, ...] = ()
     ended: DueWake | None = None
     outcome: str = ""
 
@@ -179,13 +194,14 @@ class Store(Protocol):
     def due(self, now: datetime, limit: int = 64) -> Due:
         """The wakes whose moment has come. A wake stays due until a turn ends it."""
 
-    def claim(self, now: datetime, limit: int = 64) -> Claims:
+    def claim(self, now: datetime, limit: int = 64, begun: int = 64) -> Claims:
         """Take letters for sending: they become `sending`. Per chat in order, one at a time; expired ones end.
 
         A letter that waits for later by its own wish, or is uncertain, lets others pass; one that Telegram asked to
         wait, or that found no connection, holds the younger ones of its chat. Those of the lane (`effects.LANE`) are
         taken first, up to the whole limit, safety before alerts; no letter outside it holds them, and they hold all
-        less urgent ones of their chat.
+        less urgent ones of their chat. At most `begun` of those that the bot begins are taken while others of their
+        kind wait, apart from those that somebody's answer waits behind.
         """
 
     def settle(self, results: Sequence[Settled]) -> None:

@@ -35,6 +35,12 @@ class Upkeep(Protocol):
     def changed(self) -> bool:
         """Whether another connection, a short command or a view's access row, wrote since this was last asked."""
 
+    def polled(self) -> datetime | None:
+        """When Telegram last answered a poll, as it was noted; None when none was."""
+
+    def note_poll(self, at: datetime) -> None:
+        """Note that Telegram answered a poll at this moment. In a batch, or by itself."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Papers:

@@ -107,6 +107,9 @@ class Views(Protocol):
     def files(self) -> tuple[File, ...]:
         """Every file, for what the program does by itself; shown to nobody, so no access row."""
 
+    def file_of(self, chat: int) -> File | None:
+        """The file of who talks from this chat, for what the program says by itself; shown to nobody: no access row."""
+
     def professionals(self) -> tuple[Professional, ...]:
         """Every professional's file, for choosing a colleague; it holds no client's answers, so no access row."""
 

@@ -74,10 +74,10 @@ async def test_a_thousand_prompts_and_a_429_hold_up_neither_safety_text_nor_aler
             story.telegram.faults.add(Fault(method="sendMessage", kind="429", chat_id=chat, retry_after=900))
         queue(story, *(prompt(chat, now) for chat in (*HUNDREDS, SANNE, JOOST)))
         calls = counted(story.telegram)
-        await story.settle()
+        await story.stage.advance_to(now + timedelta(minutes=1))
         tried = {chat: n for (method, chat), n in calls.items() if method == "sendMessage"}
         assert (len(tried), set(tried.values())) == (len(HUNDREDS) + 2, {1})
-        queue(story, prompt(SANNE, now), prompt(JOOST, now))
+        queue(story, *(prompt(chat, story.telegram.clock.now) for chat in (SANNE, JOOST)))
         calls.clear()
         await story.sanne.says(DANGER)
         assert (calls["sendMessage", SANNE], calls["sendMessage", JOOST]) == (1, 1)
@@ -98,6 +98,7 @@ async def test_they_go_before_a_thousand_prompts_that_wait_for_their_first_try()
         await story.sanne.says(DANGER)
         first = [chat for method, chat in calls if method == "sendMessage"][:2]
         assert set(first) == {SANNE, JOOST}
+        await story.stage.advance_to(story.telegram.clock.now + timedelta(minutes=1))
         assert sum(calls.values()) >= len(HUNDREDS) + 4
 
 
@@ -171,7 +172,7 @@ async def until(what: Callable[[], bool]) -> None:
 async def test_connections_that_all_hang_hold_up_neither_safety_text_nor_alert(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A thousand prompts have taken every ordinary connection and get no answer: the lane has its own."""
+    """A thousand answers have taken every ordinary connection and get none themselves: the lane has its own."""
     monkeypatch.setattr(post, "FINISH_SECONDS", 0.1)
     async with running(tmp_path) as (app, local, calls):
         sanne, joost = local.telegram.join(SANNE, "Sanne"), local.telegram.join(JOOST, "Joost")
@@ -181,7 +182,7 @@ async def test_connections_that_all_hang_hold_up_neither_safety_text_nor_alert(
         for chat in HUNDREDS:
             local.telegram.faults.add(Fault(method="sendMessage", kind="hang_before", chat_id=chat, timeout=300.0))
         now, store = app.clock.now(), app.opened
-        many = Turn(at=now, before=None, after=None, letters=tuple(prompt(chat, now) for chat in HUNDREDS))
+        many = Turn(at=now, before=None, after=None, letters=tuple(prompt(chat, now, "reply") for chat in HUNDREDS))
         await app.queue.do(lambda: store.commit(many))
         await until(lambda: local.telegram.faults.struck == ORDINARY_POOL)
         calls.clear()
@@ -192,7 +193,7 @@ async def test_connections_that_all_hang_hold_up_neither_safety_text_nor_alert(
         assert "113" in sanne.screen[-1].text
         assert joost.screen[-1].text == f"letter to {JOOST}"
         assert (calls["sendMessage", SANNE], calls["sendMessage", JOOST]) == (1, 1)
-        assert local.telegram.faults.struck == ORDINARY_POOL, "the prompts still wait for their connections"
+        assert local.telegram.faults.struck == ORDINARY_POOL, "the others still wait for their connections"
 
 
 async def test_without_a_store_the_numbers_go_by_the_lane_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -205,7 +206,7 @@ async def test_without_a_store_the_numbers_go_by_the_lane_too(tmp_path: Path, mo
         for chat in HUNDREDS:
             local.telegram.faults.add(Fault(method="sendMessage", kind="hang_before", chat_id=chat, timeout=300.0))
         now, store = app.clock.now(), app.opened
-        many = Turn(at=now, before=None, after=None, letters=tuple(prompt(chat, now) for chat in HUNDREDS))
+        many = Turn(at=now, before=None, after=None, letters=tuple(prompt(chat, now, "reply") for chat in HUNDREDS))
         await app.queue.do(lambda: store.commit(many))
         await until(lambda: local.telegram.faults.struck == ORDINARY_POOL)
 

@@ -371,8 +371,17 @@ async def test_a_question_that_was_answered_meanwhile_does_not_come_again(tmp_pa
         assert [e.event.number for e in rows(story) if isinstance(e.event, Answered)] == [7]
 
 
-async def test_a_question_that_was_lost_twice_is_shown_as_uncertain(tmp_path: Path) -> None:
-    """Once more and no further: it doesn't go on for ever, and the operator can see it."""
+async def test_a_question_comes_though_the_bot_was_killed_at_it_four_times(tmp_path: Path) -> None:
+    """It never left, and somebody waits for it in the middle of their check-in: nobody hangs."""
+    async with mortal(tmp_path / "trede.db", restarting=False) as story:
+        await welcome(story)
+        await killed_at(story, "before", lambda: story.sanne.says("/checkin"), "Hoeveel energie", times=4)
+        await story.pass_to(story.telegram.clock.now + WAIT)
+        assert having(story, "Hoeveel energie") == 1
+
+
+async def test_a_question_that_was_lost_five_times_is_shown_as_uncertain(tmp_path: Path) -> None:
+    """Five times and no further: it doesn't go on for ever, and the operator can see it."""
     async with mortal(tmp_path / "trede.db", restarting=False) as story:
         await welcome(story)
         await killed_at(story, "before", lambda: story.sanne.says("/checkin"), "Hoeveel energie", times=9)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+import asyncio
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -24,10 +24,11 @@ async def get_updates(world: World, call: Call) -> object:
     mine = updates.take_line()
     updates.confirm(call.whole("offset", 0))
     limit = min(max(call.whole("limit", 100), 1), 100)
-    end = time.monotonic() + min(max(call.whole("timeout", 0), 0), LONGEST_POLL)
+    now = asyncio.get_running_loop().time
+    end = now() + min(max(call.whole("timeout", 0), 0), LONGEST_POLL)
     while updates.poll == mine:
         batch = updates.batch(limit)
-        left = end - time.monotonic()
+        left = end - now()
         if batch or left <= 0:
             return batch
         await updates.bell.wait(updates.bell.count, left)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from state_machines.effects import LANE
+from state_machines.effects import BEGUN_BY_BOT, LANE, Span
 from storage.memory.tables import LetterRow, Tables
 from storage.port import NO_ANSWER, Claimed, Claims, Letter, LetterState, Settled, StoreRefused
 
@@ -27,15 +27,16 @@ class Letters:
             self._tables.put(self._tables.given, "letter", n)
             self._add(n, letter)
 
-    def claim(self, now: datetime, limit: int) -> Claims:
+    def claim(self, now: datetime, limit: int, begun: int) -> Claims:
         """Take letters for sending: the lane's first and past all others, of the others the first of each chat."""
         for n, row in self._due():
             if row.letter.expires is not None and row.letter.expires <= now:
                 self._end(n, row, LetterState.EXPIRED, now, reason="too late")
         claimed = [self._take(n, row) for n, row in self._heads(now, lane=True)[:limit]]
-        claimed += [self._take(n, row) for n, row in self._heads(now, lane=False)[: limit - len(claimed)]]
+        heads, held = self._paced(self._heads(now, lane=False), now, limit - len(claimed), begun)
+        claimed += [self._take(n, row) for n, row in heads]
         later = [row.letter.not_before for _, row in self._due() if row.letter.not_before > now]
-        return Claims(letters=tuple(claimed), next=min(later, default=None))
+        return Claims(letters=tuple(claimed), next=min(later, default=None), held=held)
 
     def unsettled(self) -> tuple[Claimed, ...]:
         """The letters that were taken and never settled."""
@@ -74,6 +75,14 @@ class Letters:
             if row.letter.file == file and row.letter.kind in kinds:
                 self._end(n, row, LetterState.EXPIRED, at, reason="not wanted any more")
 
+    def sleep(self, file: str, nights: Sequence[Span], at: datetime) -> None:
+        """Letters about a file that wait for a moment in one of these spans wait for its end."""
+        due = self._due() if nights else []
+        for n, row in [(n, row) for n, row in due if row.letter.file == file and _waits(row, at)]:
+            end = next((end for start, end in nights if start <= row.letter.not_before < end), None)
+            if end is not None:
+                self._set(n, replace(row, letter=replace(row.letter, not_before=end)))
+
     def drop(self, n: int) -> None:
         """Delete a letter."""
         letter = self._tables.letters[n].letter
@@ -101,6 +110,23 @@ class Letters:
             if _holds(row, now):
                 met.add(row.letter.chat)
         return sorted(heads, key=lambda head: (_rank(head[1]), head[1].letter.not_before, head[0]))
+
+    def _paced(
+        self, heads: list[tuple[int, LetterRow]], now: datetime, limit: int, begun: int
+    ) -> tuple[list[tuple[int, LetterRow]], bool]:
+        """Of these as many as may go: what people wait for first; whether some that the bot begins were left."""
+        if sum(row.letter.kind in BEGUN_BY_BOT for _, row in heads[:limit]) <= begun:
+            return heads[:limit], False
+        idle = [head for head in heads if self._is_idle(*head, now)]
+        quick = [head for head in heads if head not in idle][:limit]
+        idle = idle[: limit - len(quick)]
+        return quick + idle[:begun], len(idle) > begun
+
+    def _is_idle(self, n: int, row: LetterRow, now: datetime) -> bool:
+        """Begun by the bot, and no answer waits behind it."""
+        behind = (one for m, one in self._due() if m > n and one.letter.chat == row.letter.chat)
+        answers = (one for one in behind if one.letter.not_before <= now and one.letter.kind not in BEGUN_BY_BOT)
+        return row.letter.kind in BEGUN_BY_BOT and not any(one.letter.kind not in LANE for one in answers)
 
     def _take(self, n: int, row: LetterRow) -> Claimed:
         self._set(n, replace(row, state=LetterState.SENDING, tries=row.tries + 1))
@@ -158,6 +184,12 @@ def _holds(row: LetterRow, now: datetime) -> bool:
     """Whether a letter holds its chat: not one that waits by its own wish, nor one of which nobody knows."""
     held_back = row.tries > 0 and row.reason != NO_ANSWER
     return row.state is LetterState.SENDING or row.letter.not_before <= now or held_back
+
+
+def _waits(row: LetterRow, at: datetime) -> bool:
+    """By its own wish, or begun by the bot and tried again: what answers a person is tried again at any hour."""
+    ours = row.tries == 0 or row.letter.kind in BEGUN_BY_BOT
+    return ours and row.letter.kind not in LANE and row.letter.not_before > at
 
 
 def _emptied(row: LetterRow) -> LetterRow:

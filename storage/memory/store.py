@@ -78,6 +78,7 @@ class MemoryStore:
             if turn.after is not None:
                 self._wakes.put(turn.after.id, turn.wakes)
                 self._letters.hush(turn.after.id, turn.hush, turn.at)
+                self._letters.sleep(turn.after.id, turn.nights, turn.at)
             self._letters.put(turn.letters, turn.at)
 
     def due(self, now: datetime, limit: int = 64) -> Due:
@@ -85,10 +86,10 @@ class MemoryStore:
         self._tables.must_be_in_batch()
         return self._wakes.due(now, limit)
 
-    def claim(self, now: datetime, limit: int = 64) -> Claims:
+    def claim(self, now: datetime, limit: int = 64, begun: int = 64) -> Claims:
         """Take letters for sending: they become `sending`. Per chat in order, one at a time; expired ones end."""
         self._tables.must_be_in_batch()
-        return self._letters.claim(now, limit)
+        return self._letters.claim(now, limit, begun)
 
     def settle(self, results: Sequence[Settled]) -> None:
         """Write down what became of claimed letters. One that is gone, or not in `sending`, is left as it is."""

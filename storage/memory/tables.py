@@ -59,6 +59,7 @@ class Tables:
         self.updates: dict[int, tuple[datetime, bytes | None]] = {}
         self.erased: dict[str, datetime] = {}
         self.settings: dict[int, Setting] = {}
+        self.polled: dict[str, datetime] = {}
         self.given: dict[str, int] = {"letter": 0}  # the last number given; erasing a letter doesn't give it free
         self._undo: list[Callable[[], object]] = []
         self._depth = 0

@@ -47,6 +47,15 @@ class MemoryUpkeep:
         """Nobody else can write to this store."""
         return False
 
+    def polled(self) -> datetime | None:
+        """When Telegram last answered a poll, as it was noted; None when none was."""
+        return self._tables.polled.get("at")
+
+    def note_poll(self, at: datetime) -> None:
+        """Note that Telegram answered a poll at this moment. In a batch, or by itself."""
+        with self._tables.level():
+            self._tables.put(self._tables.polled, "at", at)
+
     def _papers(self, file: str) -> Papers:
         tables, snapshot = self._tables, self._tables.files[file]
         return Papers(

@@ -68,6 +68,10 @@ class MemoryViews:
         """Every file, for what the program does by itself; shown to nobody, so no access row."""
         return tuple(snapshot.file for snapshot in self._tables.files.values())
 
+    def file_of(self, chat: int) -> File | None:
+        """The file of who talks from this chat, for what the program says by itself; shown to nobody: no access row."""
+        return next((file for file in self.files() if file.chat == chat), None)
+
     def professionals(self) -> tuple[Professional, ...]:
         """Every professional's file, for choosing a colleague; it holds no client's answers, so no access row."""
         return tuple(file for file in self.files() if isinstance(file, Professional))

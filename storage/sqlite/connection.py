@@ -7,12 +7,24 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from storage.lean import Database
-from storage.port import StoreBroken, StoreBusy, StoreRefused
+from storage.port import StoreBroken, StoreBusy, StoreLost, StoreOut, StoreRefused
 
 PATIENCE = 5_000  # ms
 HURRY = 50
 #: Somebody else is at it; `PROTOCOL` is a lost race for the journal when many open the file at once.
 MEANWHILE = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL, sqlite3.SQLITE_SCHEMA)
+#: What may pass by itself: room comes back, a disk is plugged in or mounted for writing again.
+OUT = (
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_NOMEM,
+)
+LOST = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+NO_TEXT = "a row of the database is damaged: it holds no text where it should. Run `trede verify`, restore a backup"
+GARBLED = "\N{REPLACEMENT CHARACTER}"
 SYNCHRONOUS = {"OFF": 0, "NORMAL": 1, "FULL": 2}
 
 
@@ -25,6 +37,7 @@ class Connection:
             self.db = _opened(path, synchronous)
         self.run = self.db.conn.execute  # past the tracing of `db.execute`: every statement goes through here
         self._depth = 0
+        self._hurried = False
         self.era = 0  # another number after each begin and each undoing: what was read before may not be so
 
     @contextmanager
@@ -47,13 +60,28 @@ class Connection:
 
     @contextmanager
     def _whole(self) -> Iterator[None]:
-        self.run("BEGIN IMMEDIATE")  # takes the write lock now: a later upgrade of a read lock could only fail
+        self._begin()
         try:
             yield
             self.run("COMMIT")
         except BaseException:
             self.db.rollback()
             raise
+
+    def _begin(self) -> None:
+        """Take the write lock now: a later upgrade of a read lock could only fail.
+
+        Who waited in vain once waits no longer than a blink the next times: meanwhile nobody would be answered at all.
+        """
+        try:
+            self.run("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError:
+            self._hurried = True
+            self.run(f"PRAGMA busy_timeout = {HURRY}")
+            raise
+        if self._hurried:
+            self._hurried = False
+            self.run(f"PRAGMA busy_timeout = {PATIENCE}")
 
     @contextmanager
     def _part(self) -> Iterator[None]:
@@ -69,6 +97,15 @@ class Connection:
             raise
         self.run(f"RELEASE {name}")
 
+    @contextmanager
+    def reading_anything(self) -> Iterator[None]:
+        """Read texts that are none as well, with a mark where they are garbled."""
+        self.db.conn.text_factory = garbled
+        try:
+            yield
+        finally:
+            self.db.conn.text_factory = str
+
     def others(self) -> int:
         """A number that changes whenever another connection has written to the file."""
         number: int = self.run("PRAGMA data_version").fetchone()[0]
@@ -79,7 +116,7 @@ class Connection:
         if self.db.conn.in_transaction:
             return
         if self._depth:
-            raise StoreBroken("SQLite gave up this batch after an earlier error; nothing of it was kept")
+            raise StoreOut("SQLite gave up this batch after an earlier error; nothing of it was kept")
         raise StoreRefused("the store was used outside `with store.batch():`")
 
     def rewrite(self) -> bool:
@@ -102,7 +139,7 @@ class Connection:
             self.run(f"PRAGMA busy_timeout = {HURRY}")
             row = self.run(statement).fetchone()
             return row[0] if row else 0
-        except sqlite3.OperationalError:
+        except sqlite3.Error:
             return None
         finally:
             self.run(f"PRAGMA busy_timeout = {PATIENCE}")
@@ -112,23 +149,38 @@ class Connection:
         self.db.close()
 
 
+def garbled(raw: bytes) -> str:
+    """A text as far as it is one, with a mark where it isn't: for looking at what may be damaged."""
+    return raw.decode(errors="replace")
+
+
 @contextmanager
 def told() -> Iterator[None]:
     """SQLite's errors as the store's, each with one decision in it."""
     try:
         yield
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         raise tell(error) from error
 
 
-def tell(error: sqlite3.Error) -> StoreBusy | StoreBroken | StoreRefused:
+def is_no_text(error: Exception) -> bool:
+    """Whether a text column was found to hold no text. Such an error may repeat what stands there: it isn't told on."""
+    return isinstance(error, UnicodeDecodeError) or "not decode to UTF-8" in str(error)
+
+
+def tell(error: sqlite3.Error | UnicodeDecodeError) -> StoreBusy | StoreBroken | StoreRefused:
     """The store's error for one of SQLite's."""
+    if is_no_text(error):
+        return StoreBroken(NO_TEXT)
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
     if code in MEANWHILE:
         return StoreBusy("another process is writing to the database; nothing was kept. Try again")
     if code == sqlite3.SQLITE_CONSTRAINT:
         return StoreRefused(f"the database refused this: {error}")
-    return StoreBroken(f"the database can't be read or written: {error}. Nothing of this batch was kept")
+    if code in LOST:
+        return StoreLost(f"the database file is damaged: {error}. Restore a backup; nothing of this batch was kept")
+    kind = StoreOut if code in OUT else StoreBroken
+    return kind(f"the database can't be read or written: {error}. Nothing of this batch was kept")
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from hashlib import blake2b
 from operator import itemgetter
 from typing import Any
 
-from state_machines.effects import LANE
+from state_machines.effects import BEGUN_BY_BOT, LANE, Span
 from storage import codec, vault
 from storage.codec import moment_of, moment_text
 from storage.links import Enclosed
@@ -29,6 +29,7 @@ EXPIRE = (
     "WHERE state = 'due' AND expires IS NOT NULL AND expires <= ?1"
 )
 COLUMNS = "n, chat, file, kind, slot, below, once, body, not_before, expires, tries"
+KIND = COLUMNS.split(", ").index("kind")
 #: A letter that holds its chat: not one that waits by its own wish, nor one of which nobody knows.
 HOLDS = f"(other.not_before <= ?1 OR (other.tries > 0 AND other.reason <> '{NO_ANSWER}'))"
 IN_LANE = f"kind IN ({', '.join(repr(str(kind)) for kind in LANE)})"
@@ -46,6 +47,14 @@ ORDINARY = (
     f"AND (other.state = 'sending' OR ((other.n < mine.n OR other.{IN_LANE}) AND {HOLDS}))) "
     "ORDER BY not_before, n LIMIT ?2"
 )
+IS_BEGUN = f"kind IN ({', '.join(repr(str(kind)) for kind in sorted(BEGUN_BY_BOT))})"
+#: When many wait that the bot begins: what people wait for goes first. The last column: nobody waits for this one.
+PACED = ORDINARY.replace(
+    f"SELECT {COLUMNS} FROM",
+    f"SELECT {COLUMNS}, {IS_BEGUN} AND NOT EXISTS (SELECT 1 FROM outbox AS behind WHERE behind.settled IS NULL "
+    "AND behind.chat = mine.chat AND behind.n > mine.n AND behind.state = 'due' AND behind.not_before <= ?1 "
+    f"AND NOT behind.{IN_LANE} AND NOT behind.{IS_BEGUN}) AS idle FROM",
+).replace("ORDER BY", "ORDER BY idle,")
 LATER = "SELECT min(not_before) FROM outbox WHERE state = 'due' AND not_before > ?"
 TAKE = "UPDATE outbox SET state = 'sending', tries = tries + 1 WHERE n IN (SELECT value FROM json_each(?))"
 MESSAGE = "SELECT message_id FROM outbox WHERE slot = ? AND message_id IS NOT NULL ORDER BY n DESC LIMIT 1"
@@ -64,6 +73,13 @@ DAMAGED = f"UPDATE outbox SET state = 'failed', settled = ?, reason = 'damaged',
 HUSH = (
     f"UPDATE outbox SET state = 'expired', reason = 'not wanted any more', settled = ?, {EMPTIED} "
     "WHERE settled IS NULL AND state = 'due' AND file = ? AND kind = ?"
+)
+
+#: By its own wish, or begun by the bot and tried again: what answers a person is tried again at any hour.
+SLEEP = (
+    "UPDATE outbox SET not_before = ? WHERE settled IS NULL AND state = 'due' AND file = ? "
+    f"AND not_before > ? AND not_before >= ? AND not_before < ? AND NOT {IN_LANE} "
+    f"AND (tries = 0 OR kind IN ({', '.join(repr(str(kind)) for kind in sorted(BEGUN_BY_BOT))}))"
 )
 
 
@@ -103,15 +119,31 @@ class Letters:
         for kind in sorted(kinds):
             self._run(HUSH, (moment_text(at), file, str(kind)))
 
-    def claim(self, now: datetime, limit: int) -> Claims:
+    def sleep(self, file: str, nights: Sequence[Span], at: datetime) -> None:
+        """Letters about a file that wait for a moment in one of these spans wait for its end."""
+        for start, end in nights:
+            self._run(SLEEP, (moment_text(end), file, moment_text(at), moment_text(start), moment_text(end)))
+
+    def claim(self, now: datetime, limit: int, begun: int) -> Claims:
         """Take letters for sending: the lane's first and past all others, of the others the first of each chat."""
         moment = moment_text(now)
         self._run(EXPIRE, (moment,))
         claimed = self._take_all(self._run(URGENT, (moment, limit)).fetchall(), now)
+        held = False
         if left := limit - len(claimed):
-            claimed += self._take_all(self._run(ORDINARY, (moment, left)).fetchall(), now)
+            rows, held = self._ordinary(moment, left, begun)
+            claimed += self._take_all(rows, now)
         later = self._run(LATER, (moment,)).fetchone()[0]
-        return Claims(letters=tuple(claimed), next=moment_of(later) if later else None)
+        return Claims(letters=tuple(claimed), next=moment_of(later) if later else None, held=held)
+
+    def _ordinary(self, moment: str, limit: int, begun: int) -> tuple[Sequence[tuple[Any, ...]], bool]:
+        """Rows outside the lane that may go; whether some that the bot begins were left for later."""
+        rows = self._run(ORDINARY, (moment, limit)).fetchall()
+        if sum(row[KIND] in BEGUN_BY_BOT for row in rows) <= begun:
+            return rows, False
+        rows = self._run(PACED, (moment, limit)).fetchall()
+        quick, idle = ([row[:-1] for row in rows if row[-1] == flag] for flag in (0, 1))
+        return quick + idle[:begun], len(idle) > begun
 
     def unsettled(self) -> tuple[Claimed, ...]:
         """The letters that were taken and never settled."""

@@ -10,6 +10,7 @@ from storage.organisation import Setting
 from storage.port import StoreBroken
 from storage.snapshot import KINDS
 from storage.sqlite.rows import GET, Run, read_file
+from storage.sqlite.wakes import read_wake
 from storage.upkeep import Numbered, Papers
 
 OWNED = (*COLUMNS, "consent", "agreement", "person", "invite", "wake")
@@ -49,6 +50,20 @@ def trigger_faults(run: Run) -> Iterator[str]:
     for name, sql in schema.triggers().items():
         if found.get(name) != sql:
             yield f"database: its law {name} {'was changed' if name in found else 'is missing'}"
+
+
+def page_faults(run: Run) -> Iterator[str]:
+    """What SQLite itself finds wrong: pages, and indexes that say otherwise than their table."""
+    for (line,) in run("PRAGMA integrity_check(20)").fetchall():
+        if line != "ok":
+            yield f"database: {line}"
+
+
+def wake_faults(run: Run) -> Iterator[str]:
+    """Wakes that wait and can't be read: the clock passes them over."""
+    for row in run("SELECT file, kind, day, number, at, expires FROM wake WHERE ended IS NULL").fetchall():
+        if read_wake(*row) is None:
+            yield f"wake of file {row[0]}: a row that waits can't be read"
 
 
 def loose_faults(run: Run) -> Iterator[str]:

@@ -13,7 +13,7 @@ from storage import laws, vault
 from storage.codec import moment_text
 from storage.kept import MOST, KeptFiles
 from storage.organisation import Organisation
-from storage.port import Claims, Due, Key, Settled, StoreBroken, StoreBusy, Turn
+from storage.port import ByChat, Claims, Due, Key, Settled, StoreBroken, StoreBusy, Turn
 from storage.sqlite.connection import Connection, tell, told
 from storage.sqlite.erasure import Erasure
 from storage.sqlite.files import Files
@@ -22,7 +22,6 @@ from storage.sqlite.organisation import SqliteOrganisation
 from storage.sqlite.upkeep import SqliteUpkeep
 from storage.sqlite.views import SqliteViews
 from storage.sqlite.wakes import Wakes
-from storage.upkeep import Upkeep
 from storage.views import Views
 
 P = ParamSpec("P")
@@ -39,7 +38,7 @@ def _verb(method: Callable[Concatenate["SqliteStore", P], R]) -> Callable[Concat
         self.connection.must_be_in_batch()
         try:
             return method(self, *args, **kwargs)
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:
             raise tell(error) from error
 
     return verb
@@ -66,7 +65,7 @@ class SqliteStore:
         return self._views
 
     @property
-    def upkeep(self) -> Upkeep:
+    def upkeep(self) -> SqliteUpkeep:
         """Migrating, verifying, pruning and the like."""
         return self._upkeep
 
@@ -90,7 +89,14 @@ class SqliteStore:
         """The file as last committed in this or an earlier batch; None when there is none."""
         file = self._files.find(key)
         kept = None if file is None else self._files.get(file)
-        return kept.snapshot.file if kept else None
+        if kept is None:
+            if file is not None and not isinstance(key, str):
+                raise StoreBroken(f"file {file} has rows in the database, but no snapshot. Restore a backup")
+            return None
+        found = kept.snapshot.file
+        if isinstance(key, ByChat) and found.chat != key.chat:
+            raise StoreBroken(f"the database leads a chat to file {found.id}, which is another's. Restore a backup")
+        return found
 
     @_verb
     def seen(self, update_id: int, at: datetime, stumble: bytes | None = None) -> bool:
@@ -111,6 +117,7 @@ class SqliteStore:
             if turn.after is not None:
                 self._wakes.put(turn.after.id, turn.wakes)
                 self._letters.hush(turn.after.id, turn.hush, turn.at)
+                self._letters.sleep(turn.after.id, turn.nights, turn.at)
             self._letters.put(turn.letters, turn.at)
 
     @_verb
@@ -119,9 +126,9 @@ class SqliteStore:
         return self._wakes.due(now, limit)
 
     @_verb
-    def claim(self, now: datetime, limit: int = 64) -> Claims:
+    def claim(self, now: datetime, limit: int = 64, begun: int = 64) -> Claims:
         """Take letters for sending: they become `sending`. Per chat in order, one at a time; expired ones end."""
-        return self._letters.claim(now, limit)
+        return self._letters.claim(now, limit, begun)
 
     @_verb
     def settle(self, results: Sequence[Settled]) -> None:

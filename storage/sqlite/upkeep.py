@@ -1,14 +1,14 @@
 """Upkeep of a SQLite store."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from storage import schema, upkeep
-from storage.codec import moment_text
+from storage.codec import moment_of, moment_text
 from storage.port import Claimed
-from storage.sqlite.connection import Connection, reading
+from storage.sqlite.connection import Connection, garbled, reading, told
 from storage.sqlite.letters import Letters
-from storage.sqlite.papers import file_ids, loose_faults, papers, trigger_faults
+from storage.sqlite.papers import file_ids, loose_faults, page_faults, papers, trigger_faults, wake_faults
 from storage.upkeep import ENDED_KEPT, SEEN_KEPT
 
 ONCE = 500  # rows a transaction, so that none holds the writer for long
@@ -28,11 +28,15 @@ class SqliteUpkeep:
         self._run = connection.run
         self._version = self._data_version()
 
-    def migrate(self) -> None:
-        """Bring the tables up to date, forward only: all steps or none. StoreBroken if they are ahead of us."""
+    def migrate(self, taken: Callable[[], None] = lambda: None) -> None:
+        """Bring the tables up to date, forward only: all steps or none. StoreBroken if they are ahead of us.
+
+        `taken` is called when the steps are taken and nothing is committed yet.
+        """
         if schema.behind(self._connection.db):
             with self._connection.batch():
                 schema.MIGRATIONS.apply(self._connection.db)
+                taken()
 
     def verify(self) -> tuple[str, ...]:
         """Everything that isn't as it was written: a line per fault, naming file and row, never content."""
@@ -52,9 +56,20 @@ class SqliteUpkeep:
         before, self._version = self._version, self._data_version()
         return before != self._version
 
+    def polled(self) -> datetime | None:
+        """When Telegram last answered a poll, as it was noted; None when none was."""
+        with self._connection.batch():
+            found = self._run("SELECT at FROM polled").fetchone()
+        return moment_of(found[0]) if found else None
+
+    def note_poll(self, at: datetime) -> None:
+        """Note that Telegram answered a poll at this moment. In a batch, or by itself."""
+        with self._connection.batch():
+            self._run("INSERT OR REPLACE INTO polled (one, at) VALUES (1, ?)", (moment_text(at),))
+
     def _data_version(self) -> int:
-        found: int = self._run("PRAGMA data_version").fetchone()[0]
-        return found
+        with told():
+            return self._connection.others()
 
     def _prune(self, table: str, key: str, old: str, before: str) -> int:
         delete = f"DELETE FROM {table} WHERE ({key}) IN (SELECT {key} FROM {table} WHERE {old} LIMIT {ONCE})"
@@ -67,9 +82,12 @@ class SqliteUpkeep:
 
     def _faults(self) -> Iterator[str]:
         with reading(self._connection.path) as db:
+            db.conn.text_factory = garbled
+            yield from page_faults(db.execute)
             for file in file_ids(db.execute):
                 found: list[str] = []
                 yield from upkeep.faults(papers(db.execute, file, found))
                 yield from found
             yield from loose_faults(db.execute)
+            yield from wake_faults(db.execute)
             yield from trigger_faults(db.execute)

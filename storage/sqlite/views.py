@@ -1,5 +1,6 @@
 """The questions put to a SQLite store. Each opens the file for itself, so it can be asked from a worker thread."""
 
+from collections.abc import Sequence
 from contextlib import closing
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
@@ -7,9 +8,11 @@ from pathlib import Path
 from state_machines.events import Event
 from state_machines.files import Client, File, Professional
 from storage import links, notes, snapshot, vault
+from storage.chain import Link
 from storage.codec import moment_text
 from storage.links import Looked
 from storage.notes import Note
+from storage.port import StoreBroken
 from storage.snapshot import KINDS
 from storage.sqlite.connection import Connection, reading
 from storage.sqlite.rows import Run, get_links, put_link, read_file, read_payload
@@ -17,6 +20,7 @@ from storage.views import AccessRow, LogRow, Look, Tally, Trajectory, access_row
 
 UPDATE = {table: f"UPDATE {table} SET version = ?, payload = ? WHERE id = ?" for table in KINDS}
 EVERY = " UNION ALL ".join(f"SELECT id FROM {table}" for table in KINDS)
+TALKS = "SELECT file FROM person WHERE chat = ?"
 PROFESSIONALS = "SELECT id FROM professional"
 WAITING = "SELECT kind, count(*) FROM wake WHERE ended IS NULL GROUP BY kind"
 ENDED = "SELECT kind, outcome, count(*) FROM wake WHERE ended IS NOT NULL GROUP BY kind, outcome"
@@ -66,25 +70,31 @@ class SqliteViews:
         """What happened in a client's file, oldest first, for what is drawn for their own eyes: no access row."""
         with reading(self._path) as db:
             the_client(_file(db.execute, client), client)
-            rows = tuple(log_rows(get_links(db.execute, "log", client)))
+            rows = tuple(log_rows(_whole(db.execute, "log", client)))
         return tuple(row.event for row in rows if row.event is not None)
 
     def rows(self, file: str, look: Look) -> tuple[LogRow, ...]:
         """The whole log of a file, oldest first."""
         self._look_at(file, look, "log")
         with reading(self._path) as db:
-            return tuple(log_rows(get_links(db.execute, "log", file)))
+            return tuple(log_rows(_whole(db.execute, "log", file)))
 
     def accesses(self, file: str) -> tuple[AccessRow, ...]:
         """Who looked into a file, oldest first: the client may always ask (R33), so no access row."""
         with reading(self._path) as db:
-            return tuple(access_rows(get_links(db.execute, "access", file)))
+            return tuple(access_rows(_whole(db.execute, "access", file)))
 
     def files(self) -> tuple[File, ...]:
         """Every file, for what the program does by itself; shown to nobody, so no access row."""
         with reading(self._path) as db:
             found = [_file(db.execute, row[0]) for row in db.execute(EVERY).fetchall()]
         return tuple(file for file in found if file is not None)
+
+    def file_of(self, chat: int) -> File | None:
+        """The file of who talks from this chat, for what the program says by itself; shown to nobody: no access row."""
+        with reading(self._path) as db:
+            row = db.execute(TALKS, (chat,)).fetchone()
+            return _file(db.execute, row[0]) if row else None
 
     def professionals(self) -> tuple[Professional, ...]:
         """Every professional's file, for choosing a colleague; it holds no client's answers, so no access row."""
@@ -127,6 +137,14 @@ def _put_look(run: Run, file: str, at: datetime, looked: Looked) -> bool:
 def _file(run: Run, file: str) -> File | None:
     kept = read_file(run, file)
     return kept.snapshot.file if kept else None
+
+
+def _whole(run: Run, table: str, file: str) -> Sequence[Link]:
+    """All rows of a chain, oldest first. Raises StoreBroken when they are fewer or more than were written."""
+    kept, links = read_file(run, file), list(get_links(run, table, file))
+    if kept and len(links) != getattr(kept.snapshot.tips, table).count:
+        raise StoreBroken(f"rows of the {table} of file {file} are missing. Run `trede verify`, then restore a backup")
+    return links
 
 
 def _notes(run: Run, client: Client, since: date) -> tuple[Note, ...]:

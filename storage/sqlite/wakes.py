@@ -1,12 +1,13 @@
 """Due work: rows that wait for their moment until a turn ends them."""
 
+import sqlite3
 from collections.abc import Sequence
 from datetime import date, datetime
 
 from state_machines.effects import Wake
 from storage.codec import moment_of, moment_text
-from storage.port import Due, DueWake
-from storage.sqlite.connection import Connection
+from storage.port import Due, DueWake, StoreBroken
+from storage.sqlite.connection import GARBLED, Connection, is_no_text
 
 # the order of the index, so that nothing is sorted and the loop below reads no row that it doesn't use
 WAITING = (
@@ -28,25 +29,31 @@ class Wakes:
     """The wakes of a SQLite store. Used inside a batch."""
 
     def __init__(self, connection: Connection) -> None:
+        self._connection = connection
         self._run = connection.run
 
     def due(self, now: datetime, limit: int) -> Due:
-        """The wakes whose moment has come, and the moment of the first that isn't among them."""
-        until = moment_text(now)
+        """The wakes whose moment has come, and the moment of the first that isn't among them.
+
+        A damaged row is passed over: it must not stop everybody's clock. `verify` names it.
+        """
+        try:
+            return self._due(moment_text(now), limit)
+        except (UnicodeDecodeError, sqlite3.OperationalError) as error:
+            if not is_no_text(error):
+                raise
+            with self._connection.reading_anything():
+                return self._due(moment_text(now), limit)
+
+    def _due(self, until: str, limit: int) -> Due:
         wakes: list[DueWake] = []
-        for file, kind, day, number, at, expires in self._run(WAITING, (limit + 1,)):
-            if at > until or len(wakes) == limit:
-                return Due(wakes=tuple(wakes), next=moment_of(at))
-            wakes.append(
-                DueWake(
-                    file=file,
-                    kind=kind,
-                    day=date.fromisoformat(day),
-                    number=number,
-                    at=moment_of(at),
-                    expires=moment_of(expires) if expires else None,
-                )
-            )
+        for row in self._run(WAITING, (limit + 1,)):
+            wake = read_wake(*row)
+            if wake is None:
+                continue
+            if row[4] > until or len(wakes) == limit:
+                return Due(wakes=tuple(wakes), next=wake.at)
+            wakes.append(wake)
         return Due(wakes=tuple(wakes), next=None)
 
     def end(self, wake: DueWake, at: datetime, outcome: str) -> None:
@@ -63,3 +70,19 @@ class Wakes:
             else:
                 expires = moment_text(wake.expires) if wake.expires else None
                 self._run(PUT, (*key, moment_text(wake.at), expires))
+
+
+def read_wake(file: str, kind: str, day: str, number: int, at: str, expires: str | None) -> DueWake | None:
+    """The wake of a row; None when the row is damaged."""
+    try:
+        found = DueWake(
+            file=file,
+            kind=kind,
+            day=date.fromisoformat(day),
+            number=number,
+            at=moment_of(at),
+            expires=moment_of(expires) if expires else None,
+        )
+    except (ValueError, StoreBroken):
+        return None
+    return None if GARBLED in f"{file}{kind}" else found

@@ -40,7 +40,7 @@ NO_ANSWER = [
     NetworkError("Bad Gateway"),
     TelegramError("Invalid server response"),
 ]
-REFUSED = [BadRequest("can't parse entities"), InvalidToken(), Conflict("x"), ChatMigrated(5), EndPointNotFound("x")]
+REFUSED = [BadRequest("can't parse entities"), ChatMigrated(5), EndPointNotFound("x")]
 GONE = [
     Forbidden("Forbidden: bot was blocked by the user"),
     Forbidden("Forbidden: user is deactivated"),
@@ -80,6 +80,16 @@ def test_without_an_answer_the_class_decides(kind: str, error: TelegramError) ->
 
 
 @pytest.mark.parametrize("kind", CLASSES)
+def test_when_the_program_itself_ended_what_a_person_waits_for_gets_five_tries(kind: str) -> None:
+    """The letter may never have left. Without a limit one on which the program breaks would come for ever."""
+    wait, most = UNCERTAIN[kind]
+    tries = most if wait is None else max(most, 5)
+    assert delivery.uncertain(claimed(kind, tries - 1), AT, ended=True).state is LetterState.UNCERTAIN
+    if wait is not None:
+        assert delivery.uncertain(claimed(kind, tries - 2), AT, ended=True).state is LetterState.DUE
+
+
+@pytest.mark.parametrize("kind", CLASSES)
 @pytest.mark.parametrize("error", NO_ANSWER, ids=named)
 def test_an_edit_is_repeated_whatever_its_class(kind: str, error: TelegramError) -> None:
     """An edit that came twice is one edit."""
@@ -97,6 +107,26 @@ def test_without_a_connection_every_letter_is_sent_again(kind: str) -> None:
     assert waits[:3] == [AT + SECOND, AT + 2 * SECOND, AT + 4 * SECOND]
     assert waits[-1] == AT + (15 * SECOND if kind in LANE else 10 * MINUTE)
     assert waits == sorted(wait for wait in waits if wait)
+
+
+@pytest.mark.parametrize("kind", CLASSES)
+@pytest.mark.parametrize("error", [InvalidToken(), Conflict("x")], ids=named)
+def test_a_bot_that_is_refused_loses_no_letter(kind: str, error: TelegramError) -> None:
+    """A token that was revoked says nothing about a letter: it waits, and goes when somebody has mended that."""
+    for tries in (0, 3, 50):
+        again = delivery.failed(claimed(kind, tries), AT, error)
+        assert again.state is LetterState.DUE
+        assert again.not_before is not None
+        assert AT < again.not_before <= AT + (15 * SECOND if kind in LANE else 10 * MINUTE)
+
+
+@pytest.mark.parametrize("kind", sorted(LANE))
+def test_without_an_answer_for_long_the_lane_asks_more_seldom_and_for_hours(kind: str) -> None:
+    """Each try may have arrived: once a minute in the long run, and not given up before half a day is over (R22)."""
+    waits = [delivery.failed(claimed(kind, tries), AT, TimedOut()).not_before for tries in range(998)]
+    assert waits == sorted(wait for wait in waits if wait)
+    assert waits[-1] == AT + MINUTE
+    assert sum((wait - AT for wait in waits if wait), timedelta()) > timedelta(hours=12)
 
 
 @pytest.mark.parametrize("kind", CLASSES)

@@ -132,9 +132,11 @@ async def test_an_edit_that_changes_nothing_is_fine() -> None:
         assert states(story)["reply", LetterState.SENT] == before + 2
 
 
-@pytest.mark.parametrize("says", ["message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID"])
+@pytest.mark.parametrize(
+    "says", ["message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID", "what nobody has heard yet"]
+)
 async def test_a_message_that_can_no_longer_be_edited_is_sent_anew(says: str) -> None:
-    """Deleted by the person, or too old: the words come all the same, and the new message is the slot."""
+    """Deleted, too old, or for any other reason: the words come all the same, and the new message is the slot."""
     async with on_stage() as story:
         await on_hand(story)
         keep(story, letter(story, "een", slot="dag"))
@@ -298,16 +300,28 @@ async def test_a_damaged_letter_stops_nobody(tmp_path: Path) -> None:
         assert states(story)["reply", LetterState.FAILED] == 1
 
 
-@pytest.mark.parametrize("kind", ["400", "404", "409"])
-async def test_what_telegram_refuses_ends_and_stops_nobody(kind: str) -> None:
+async def test_what_telegram_refuses_ends_and_stops_nobody() -> None:
     """Not tried again: it would be refused again."""
     async with on_stage() as story:
         await on_hand(story)
-        story.telegram.faults.add(Fault(method="sendMessage", kind=kind, chat_id=SANNE))
+        story.telegram.faults.add(Fault(method="sendMessage", kind="400", chat_id=SANNE))
         keep(story, letter(story, "een"), letter(story, "twee"))
         await story.settle()
         await later(story, timedelta(hours=1))
         assert texts(story) == ["twee"]
+
+
+@pytest.mark.parametrize("kind", ["401", "404", "409"])
+async def test_letters_wait_in_order_when_it_is_the_bot_that_is_refused(kind: str) -> None:
+    """A token that was revoked, or a second program: no letter is lost by that, and none overtakes another."""
+    async with on_stage() as story:
+        await on_hand(story)
+        story.telegram.faults.add(Fault(method="sendMessage", kind=kind, chat_id=SANNE, times=5))
+        keep(story, letter(story, "een"), letter(story, "twee"))
+        await story.settle()
+        assert texts(story) == []
+        await later(story, timedelta(hours=1))
+        assert texts(story) == ["een", "twee"]
 
 
 @pytest.mark.parametrize("kind", ["reset_after", "hang_after", "truncated", "502", "html"])
@@ -352,12 +366,46 @@ async def test_a_client_who_is_back_is_reachable_again() -> None:
         story.sanne.person.block()
         await story.settle()
         assert [need.kind for need in client(story).needs] == ["unreachable"]
+        since = len(texts(story))
         story.sanne.person.unblock()
-        await story.settle()
+        await later(story, timedelta(minutes=1))
         assert (client(story).needs, client(story).unreachable) == ((), None)
+        assert [
+            text.startswith("Hoi Sanne. Je doet mee, en alles is zoals het was.") for text in texts(story)[since:]
+        ] == [True]
         await story.until("2026-11-30 16:30")
         await sanne_taps(story, "7")
         assert client(story).day.number("energy") == 7
+
+
+async def test_whoever_writes_can_be_reached_also_without_telegrams_word() -> None:
+    """A 403 that came late, or an unblocking that nobody heard of: what they do says enough."""
+    async with on_stage() as story:
+        await welcome(story)
+        story.telegram.faults.add(Fault(method="sendMessage", kind="403", chat_id=SANNE))
+        keep(story, letter(story, "x", file=client(story).id))
+        await story.settle()
+        assert [need.kind for need in client(story).needs] == ["unreachable"]
+        await story.sanne.says("/help")
+        assert (client(story).needs, client(story).unreachable) == ((), None)
+
+
+async def test_who_comes_back_after_days_is_welcomed_once_and_nothing_is_sent_again() -> None:
+    """Blocked for two days of check-ins: "start" and the unblocking are one welcome; today's check-in comes next."""
+    async with on_stage() as story:
+        await welcome(story)
+        story.sanne.person.block()
+        await story.until("2026-12-02 12:00")
+        failed = states(story)["prompt", LetterState.FAILED]
+        since = len(texts(story))
+        story.sanne.person.unblock()
+        await story.settle()
+        await story.sanne.says("/start")
+        await later(story, timedelta(minutes=1))
+        assert ["alles is zoals het was" in text for text in texts(story)[since:]] == [True]
+        await story.until("2026-12-02 16:30")
+        assert ["check-in" in text for text in texts(story)[since:]] == [True, True]
+        assert (failed, states(story)["prompt", LetterState.FAILED]) == (2, 2)
 
 
 async def test_a_coach_who_cannot_be_reached_stops_no_client() -> None:

@@ -37,7 +37,7 @@ def test_a_token_is_all_that_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_what_is_set_to_nothing_is_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
     """As in a copy of .env.example with lines left empty."""
-    for name in ("API", "DB", "CLOCK", "LOG", "TOKEN_FILE", "MAIL"):
+    for name in ("API", "DB", "CLOCK", "LOG", "TOKEN_FILE", "MAIL", "HEALTH_PORT", "PING_URL"):
         monkeypatch.setenv(f"TREDE_{name}", "")
     monkeypatch.setenv("TREDE_TOKEN", "42:abc")
     found = read()
@@ -47,13 +47,16 @@ def test_what_is_set_to_nothing_is_not_set(monkeypatch: pytest.MonkeyPatch) -> N
 def test_every_wrong_setting_is_named_at_once() -> None:
     """One look tells all there is to mend, in the order of the names."""
     mail = "mailto://wij:geheim@x?to=iemand@example.org"
-    said = wrong(API="ftp://x", CLOCK="morgen", DB="/nergens/trede.db", LOG="LOUD", MAIL=mail, TOKEN="geheim")
+    watch = {"HEALTH_PORT": "8O80", "PING_URL": "geheim.example.org/x"}
+    said = wrong(API="ftp://x", CLOCK="morgen", DB="/nergens/trede.db", LOG="LOUD", MAIL=mail, TOKEN="geheim", **watch)
     assert [line.split()[0] for line in said.splitlines()] == [
         "TREDE_API",
         "TREDE_CLOCK",
         "TREDE_DB",
+        "TREDE_HEALTH_PORT",
         "TREDE_LOG",
         "TREDE_MAIL",
+        "TREDE_PING_URL",
         "TREDE_TOKEN",
     ]
     assert "geheim" not in said, "neither a token nor a password is ever repeated"
@@ -133,5 +136,27 @@ def test_the_example_names_every_setting_and_no_other() -> None:
     """`.env.example` is the list that an installer reads."""
     lines = (ROOT / ".env.example").read_text(encoding="utf-8").splitlines()
     named = {line.partition("=")[0] for line in lines if line.startswith("TREDE_")}
-    others = {"TREDE_API", "TREDE_DB", "TREDE_CLOCK", "TREDE_LOG", "TREDE_MAIL"}
+    others = {"TREDE_API", "TREDE_DB", "TREDE_CLOCK", "TREDE_LOG", "TREDE_MAIL", "TREDE_HEALTH_PORT", "TREDE_PING_URL"}
     assert named == others | {"TREDE_TOKEN", "TREDE_TOKEN_FILE"}
+
+
+@pytest.mark.parametrize("port", ["0", "65536", "80a", "-1", "8082 ", "٨٠٨٢", "8082.0"])
+def test_what_is_no_port_is_refused(port: str) -> None:
+    """A number from 1 to 65535."""
+    assert wrong(TOKEN="42:abc", HEALTH_PORT=port).startswith("TREDE_HEALTH_PORT must be a port")
+
+
+@pytest.mark.parametrize("address", ["watch.example.org", "ftp://watch.example.org", "https://"])
+def test_a_ping_goes_to_an_address_that_is_never_repeated(address: str) -> None:
+    """It may hold a secret way."""
+    said = wrong(TOKEN="42:abc", PING_URL=f"{address}/geheim")
+    assert said.startswith("TREDE_PING_URL must be an address")
+    assert "geheim" not in said
+
+
+def test_a_port_and_a_ping_can_be_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And what they look like in a log tells nothing of the ping."""
+    for name, value in (("TOKEN", "42:abc"), ("HEALTH_PORT", "8082"), ("PING_URL", "https://watch.example.org/geheim")):
+        monkeypatch.setenv(f"TREDE_{name}", value)
+    assert (read().health_port, read().ping) == (8082, "https://watch.example.org/geheim")
+    assert "geheim" not in repr(read())

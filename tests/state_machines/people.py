@@ -294,7 +294,7 @@ def client_events(file: Client) -> Iterator[e.ClientEvent]:
 def clock_events() -> Iterator[e.ClockEvent]:
     """Every wake kind, on time and too late, and delivery's word."""
     kinds = ("checkin", "nudge", "snooze", "pause", "step", "agenda", "hold", "referral")
-    kinds = (*kinds, "complaints", "signal", "how_now", "talk")
+    kinds = (*kinds, "complaints", "signal", "how_now", "talk", "resend")
     for kind in kinds:
         yield e.Woke(at=AT, kind=kind, day=MONDAY)
         yield e.Woke(at=AT, kind=kind, day=MONDAY - timedelta(days=9), expired=True)

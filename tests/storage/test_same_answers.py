@@ -140,7 +140,7 @@ def some_letter(dice: random.Random, now, file: str | None):
 
 
 def the_post(store, dice: random.Random, now, claimed: list[int]) -> object:
-    claims = store.claim(now, limit=dice.randint(1, 5))
+    claims = store.claim(now, limit=dice.randint(1, 5), begun=dice.choice((0, 1, 2, 64)))
     numbers = [one.n for one in claims.letters]
     claimed.extend(numbers)
     states = (LetterState.SENT, LetterState.SENT, LetterState.DUE, LetterState.FAILED, LetterState.UNCERTAIN)

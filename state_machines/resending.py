@@ -1,0 +1,41 @@
+"""After a day without a bot: what people sent may never arrive, because Telegram keeps it for 24 hours. They are asked.
+
+Everybody who may have sent something, once. A client hears it as one of the two messages a day (R39), so outside the
+quiet hours and not in the 24 hours after a safety signal; a professional outside the quiet hours (`desk_turns`).
+"""
+
+from datetime import timedelta
+
+from state_machines import days, schedule
+from state_machines.effects import LetterClass
+from state_machines.events import Woke
+from state_machines.machine import ClientAct
+
+KIND = "resend"
+TALKING = ("welcome", "coaching", "paused")
+#: Later than this it has lost its use: by then people have noticed.
+ASK_WITHIN = timedelta(days=3)
+
+
+def ask(act: ClientAct) -> None:
+    """Ask a client now, or in the morning; not who has no chat, blocked the bot or isn't coached."""
+    file, event = act.file, act.event
+    assert isinstance(event, Woke)
+    if event.expired:
+        act.reason = "too late to be of use"
+    elif file.journey not in TALKING or file.chat is None or file.unreachable is not None:
+        act.reason = f"can't be reached, or the journey is {file.journey}"
+    elif days.is_quiet(act.at, file.zone, file.quiet) or not act.may_begin():
+        _put_off(act, event)
+    else:
+        end = days.window_end(act.today, file.zone, file.quiet)
+        act.begin("resend", kind=LetterClass.REMINDER, slot=KIND, below=True, expires=end)
+
+
+def _put_off(act: ClientAct, event: Woke) -> None:
+    """To the next morning on which something may be begun; for three days, then it has lost its use."""
+    file, why = act.file, act.why_not_begin()
+    morning = days.moment(act.today + timedelta(days=1), file.quiet.end, file.zone)
+    first = schedule.after_quiet(file, morning if why and not file.signalled(act.at) else act.at)
+    act.wake("resend", event.day, first, expires=days.moment(event.day + ASK_WITHIN, file.quiet.end, file.zone))
+    act.reason = f"{why or 'quiet hours'}: set for the morning"

@@ -1,0 +1,284 @@
+"""A bot as `trede run` makes it, and a local Telegram over HTTP, in pushed time. Every request is written down."""
+
+import asyncio
+import contextlib
+import socket
+import sqlite3
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, closing, contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from bot import app as application
+from bot.app import App, bot_for
+from bot.settings import Settings
+from bot.transport import Transport
+from bot.turn import digest_of
+from dialogues.prompt import Message
+from simulator import server
+from simulator.faults import Fault
+from simulator.person import Person
+from simulator.server import Running
+from state_machines.events import ClaimAnswered, ProfessionalAdded
+from state_machines.files import Client, Invite
+from state_machines.journey import link_expires
+from storage.open import Opened, open_sqlite
+from storage.port import Letter, Turn
+
+MONDAY = datetime(2026, 11, 30, 7, 0, tzinfo=UTC)
+TOKEN = "42:wire"
+SANNE, JOOST = 101, 102
+RIGHT = "Ja, dat is Sanne"
+MINUTE, HOUR = 60.0, 3600.0
+REFUSED = "connection refused"
+#: The rows' names of what the simulator calls otherwise.
+KINDS = {
+    "reset before": "reset_before",
+    "reset after": "reset_after",
+    "no answer after": "hang_after",
+    "truncated JSON": "truncated",
+    "HTML, 502": "html",
+    "HTML, 200": "html_200",
+    "other JSON": "odd",
+}
+
+
+class LoopClock:
+    """The clock of this installation: the loop's own time, from a Monday at eight."""
+
+    def now(self) -> datetime:
+        """The present moment, aware, in UTC."""
+        return MONDAY + timedelta(seconds=second())
+
+    async def sleep_until(self, moment: datetime | None) -> None:
+        """Wait for a moment; without one, for as long as it takes to be cancelled."""
+        while moment is None or self.now() < moment:
+            await asyncio.sleep(HOUR if moment is None else (moment - self.now()).total_seconds())
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """One request that the bot tried: when, what, to which chat (0: none)."""
+
+    at: float
+    method: str
+    chat: int
+
+
+@dataclass
+class Refusal:
+    """Calls for which nobody listens: `left` of them, None for ever."""
+
+    method: str
+    chat: int | None
+    left: int | None
+
+
+@dataclass
+class Wired:
+    """Telegram, the folder and, while it runs, the bot."""
+
+    local: Running
+    folder: Path
+    asked: list[Asked] = field(default_factory=list)
+    refusals: list[Refusal] = field(default_factory=list)
+    refused: int = 0
+    app: App | None = None
+    job: "asyncio.Task[None] | None" = None
+    opened: Opened | None = None
+
+    @property
+    def path(self) -> Path:
+        """The database."""
+        return self.folder / "trede.db"
+
+    @property
+    def sanne(self) -> Person:
+        """The client's phone."""
+        return self.local.telegram.person(SANNE)
+
+    @property
+    def joost(self) -> Person:
+        """The coach's phone."""
+        return self.local.telegram.person(JOOST)
+
+    async def start(self) -> None:
+        """Start the bot on what an earlier one left."""
+        self.opened = open_sqlite(self.path, synchronous="OFF")
+        settings = Settings(token=TOKEN, api=f"http://127.0.0.1:{self.local.port}", database=self.path)
+        self.app = App(self.opened, *bot_for(settings), LoopClock())
+        await self.app.start()
+        self.job = asyncio.create_task(self.app.run())
+        await self.app.gateway.polled.wait()
+
+    async def stop(self) -> None:
+        """Stop it, if it hasn't stopped by itself."""
+        if self.app is None or self.job is None or self.opened is None:
+            return
+        self.job.cancel()
+        with contextlib.suppress(asyncio.CancelledError, BaseExceptionGroup):
+            await self.job
+        await self.app.stop()
+        self.opened.close()
+        self.app = None
+
+    @property
+    def ended(self) -> str:
+        """How the bot stopped by itself; "goes on" when it didn't."""
+        assert self.job is not None
+        if not self.job.done():
+            return "goes on"
+        error = self.job.exception()
+        found = error.exceptions if isinstance(error, BaseExceptionGroup) else (error,)
+        return " ".join(sorted({f"stops: {type(one).__name__}" for one in found}))
+
+    def arm(self, method: str, name: str, *, times: int | None, chat: int | None = None) -> None:
+        """From now on this call meets the fault that a row of the matrix names, such as "429, wait 30 s"."""
+        kind, _, wait = name.partition(", wait ")
+        if name == REFUSED:
+            self.refusals.append(Refusal(method=method, chat=chat, left=times))
+            return
+        seconds = int(wait.split()[0]) if wait else 0
+        fault = Fault(
+            method=method, kind=KINDS.get(kind, kind), times=times, chat_id=chat, retry_after=seconds, timeout=HOUR
+        )
+        self.local.telegram.faults.add(fault)
+
+    def mend(self) -> None:
+        """All goes well again."""
+        self.local.telegram.faults.clear()
+        self.refusals.clear()
+
+    @property
+    def struck(self) -> int:
+        """How many calls went wrong."""
+        return self.local.telegram.faults.struck + self.refused
+
+    def refuses(self, asked: "Asked") -> bool:
+        """Whether this call finds the door closed, counted off."""
+        for refusal in self.refusals:
+            if refusal.method == asked.method and refusal.chat in {None, asked.chat} and refusal.left != 0:
+                refusal.left = refusal.left - 1 if refusal.left else None
+                self.refused += 1
+                return True
+        return False
+
+    async def keep(self, *letters: Letter) -> None:
+        """Letters as a turn leaves them in the outbox."""
+        assert self.app is not None
+        store = self.app.opened
+        turn = Turn(at=self.app.clock.now(), before=None, after=None, letters=letters)
+        await self.app.queue.do(lambda: store.commit(turn))
+
+    def requests(self, method: str, since: float, *, chat: int | None = None) -> list[float]:
+        """The moments at which this was asked, from a moment on."""
+        return [a.at for a in self.asked if a.method == method and a.at >= since and chat in {None, a.chat}]
+
+    def letters(self, chat: int) -> dict[int, tuple[str, str]]:
+        """The letters to a chat, in order: state and reason, by number."""
+        with closing(sqlite3.connect(self.path)) as beside:
+            found = beside.execute("SELECT n, state, reason FROM outbox WHERE chat = ? ORDER BY n", (chat,))
+            return {n: (state, reason) for n, state, reason in found}
+
+    def seen(self, chat: int, words: str, what: str = "sent") -> int:
+        """How often somebody was sent these words."""
+        rows = self.local.telegram.ledger.after(0, chat)
+        return sum(row.what == what and row.text.startswith(words) for row in rows)
+
+    def taken(self) -> int:
+        """How often the coach's tap on "yes, that's Sanne" was applied, by the client's log."""
+        assert self.opened is not None
+        files = [file for file in self.opened.views.files() if isinstance(file, Client)]
+        return sum(isinstance(e, ClaimAnswered) for file in files for e in self.opened.views.own_events(file.id))
+
+
+def second() -> float:
+    """The loop's time."""
+    return asyncio.get_running_loop().time()
+
+
+async def until(what: Any, seconds: float = 2 * HOUR) -> bool:
+    """Wait for this, at most so long; whether it came. Looks often at first, then ever more seldom."""
+    began = second()
+    while not what():
+        if second() - began >= seconds:
+            return False
+        await asyncio.sleep(0.5 + (second() - began) // 30)
+    return True
+
+
+@contextmanager
+def _observed(world: Wired) -> Iterator[None]:
+    """Write down every request on its way out; each is carried out as ever, to a closed port if it is to be refused."""
+    carry_out, look = Transport.do_request, application.LOOK_FOR_CHANGES_SECONDS
+    nobody = socket.socket()
+    nobody.bind(("127.0.0.1", 0))  # bound and not listening: whoever knocks is refused
+    here, closed = f":{world.local.port}/", f":{nobody.getsockname()[1]}/"
+
+    async def do_request(self: Transport, url: str, method: str, request_data: Any = None, **more: Any) -> Any:
+        fields = request_data.json_parameters if request_data else {}
+        asked = Asked(at=second(), method=url.rsplit("/", 1)[-1], chat=int(fields.get("chat_id") or 0))
+        world.asked.append(asked)
+        address = url.replace(here, closed) if world.refuses(asked) else url
+        return await carry_out(self, address, method, request_data, **more)
+
+    Transport.do_request = do_request  # type: ignore[method-assign]
+    application.LOOK_FOR_CHANGES_SECONDS = HOUR  # no other process writes here
+    try:
+        yield
+    finally:
+        Transport.do_request = carry_out  # type: ignore[method-assign]
+        application.LOOK_FOR_CHANGES_SECONDS = look
+        nobody.close()
+
+
+@asynccontextmanager
+async def wired() -> AsyncIterator[Wired]:
+    """A coach who was just asked whether it is Sanne who opened the link."""
+    local = await server.start(start=MONDAY, token=TOKEN)
+    with tempfile.TemporaryDirectory() as folder:
+        world = Wired(local, Path(folder))
+        with _observed(world):
+            try:
+                await world.start()
+                await _introduced(world)
+                yield world
+            finally:
+                await world.stop()
+                await local.stop()
+
+
+async def _introduced(world: Wired) -> None:
+    app, telegram = world.app, world.local.telegram
+    assert app is not None
+    now, token = app.clock.now(), "coach-token-000000000"
+    invite = Invite(digest=digest_of(token), expires=link_expires(now))
+    added = ProfessionalAdded(at=now, professional="p-joost", name="Joost", language="nl", invite=invite)
+    await app.queue.do(lambda: app.door.act(None, added, by="test"))
+    joost, sanne = telegram.join(JOOST, "Joost"), telegram.join(SANNE, "Sanne")
+    joost.open_link(token)
+    await until(lambda: joost.screen[-1].from_bot, MINUTE)
+    for words in ("/uitnodigen", "Sanne"):
+        joost.send(words)
+        await until(lambda: joost.screen[-1].from_bot, MINUTE)
+    sanne.open_link(joost.screen[-1].text.split("start=")[1].split()[0])
+    await until(lambda: RIGHT in joost.screen[-1].labels, MINUTE)
+    await asyncio.sleep(1.0)
+
+
+def letter(chat: int, kind: str, at: datetime, *, text: str = "", slot: str = "", expires: float = 0.0) -> Letter:
+    """A letter of a class that is due now; `expires` after so many seconds, 0: never."""
+    ends = at + timedelta(seconds=expires) if expires else None
+    body = Message(text=text or f"a {kind}").to_json()
+    return Letter(chat=chat, file=None, kind=kind, body=body, not_before=at, slot=slot, expires=ends)
+
+
+def telegram_follows(world: Wired) -> None:
+    """Let Telegram's own clock go along, and keep its limits: 30 messages a second in all, one to each chat."""
+    clock, loop = world.local.clock, asyncio.get_running_loop()
+    loop.follow = lambda moment: clock.jump(MONDAY + timedelta(seconds=moment))  # type: ignore[attr-defined]
+    clock.jump(MONDAY + timedelta(seconds=second()))
+    world.local.telegram.rates.on = True
