@@ -30,13 +30,21 @@ def plain_words(text: str, meant: Callable[[str], str]) -> list[str]:
 
     `meant` mends a word that is not known: it gives the word or words that are meant.
     """
-    plain = folded(text.translate(_AS_TYPED))
+    plain = _as_typed(text)
     plain = _SPLIT_WORD.sub(lambda split: _GAP.sub("", split[0]), plain)
-    plain = _DIGIT_IN_WORD.sub(lambda digits: digits[0].translate(_LETTER_FOR), plain)
-    plain = _NUMBERED.sub(" ", plain)
+    if _DIGIT.search(plain):
+        plain = _DIGIT_IN_WORD.sub(lambda digits: digits[0].translate(_LETTER_FOR), plain)
+        plain = _NUMBERED.sub(" ", plain)
     if not _STRETCHED.search(plain):
         plain = _APART.sub(lambda word: APART[word[0]], plain)
     return [*_sentences(_joined(_meant(_TOKEN.findall(squeezed(plain)), meant))), "|"]
+
+
+def _as_typed(text: str) -> str:
+    """`text` folded, without its quotes."""
+    if text.isascii():  # as nearly always
+        return text.lower().replace("'", "").replace("`", "")
+    return folded(text.translate(_AS_TYPED))
 
 
 def _meant(tokens: Iterable[str], meant: Callable[[str], str]) -> Iterator[str]:
@@ -92,6 +100,7 @@ _UNSEEN: Final = frozenset({"Mn", "Me", "Cf"})
 _AS_TYPED: Final = {ord(quote): None for quote in "'`´‘’‚‛ʹʻʼʽ′＇"} | {ord("🆘"): " sos "}
 _SPLIT_WORD: Final = re.compile(r"(?<![^\W_])[^\W_](?:[\W_]{1,2}[^\W_](?![^\W_])){2,}")  # d o o d, d.o.o.d
 _GAP: Final = re.compile(r"[\W_]+")
+_DIGIT: Final = re.compile(r"[\d@$]")
 _DIGIT_IN_WORD: Final = re.compile(r"(?<=[a-z])[0134@$]+(?=[a-z])")  # d00d, su1cide
 _NUMBERED: Final = re.compile(r"(?<=\d)(?=[a-z]{4})")  # 30pillen
 _LETTER_FOR: Final = str.maketrans("0134@$", "oieaas")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from sys import intern
@@ -70,12 +70,12 @@ class Phrase:
 def phrase_of(source: str) -> Phrase:
     """One line of a table, made ready."""
     places = source.split()
-    places_of_words = [place for place in places if place not in "^!=&+"]
-    many = sum(_is_needed(_step(place)) for place in places_of_words) > 2
-    steps = tuple(_step(place, mistyped=many) for place in places_of_words)
-    rarest, *others = sorted(filter(_is_needed, steps), key=_commonness)
+    written = [place for place in places if place not in "^!=&+"]
+    needed = [place for place in written if _is_needed(place)]
+    many = len(needed) > 2
+    rarest, *others = sorted([_step(place, many) for place in needed], key=_commonness)
     return Phrase(
-        steps=steps,
+        steps=tuple([_step(place, many) for place in written]),
         needed=(*others, rarest),
         opens="^" in places,
         own_past="!" in places,
@@ -85,51 +85,72 @@ def phrase_of(source: str) -> Phrase:
     )
 
 
-def _is_needed(step: Step) -> bool:
-    return not (step.optional or step.gap or step.end)
-
-
-def _mistyped(words: Iterable[str]) -> set[str]:
-    """Words of their own that a slip makes of these: in a long phrase they are read as such."""
-    return {typed for word in words for typed in _MISTYPED.get(word, ())}
+def _is_needed(place: str) -> bool:
+    """Whether a place must be filled by a word."""
+    return place[0] != "[" and "$" not in place and place not in _GAPS
 
 
 @cache
-def _step(place: str, *, mistyped: bool = False) -> Step:
+def _step(place: str, mistyped: bool) -> Step:
     """One place made ready; made once, since many phrases share it."""
     if place in _GAPS:
         return _GAPS[place]
-    named = re.sub(r"<(\w+)>", lambda name: WORDS[name[1]], place.strip("[]"))
-    named = "|".join(f"{choice}|{_SHORT[choice]}" if choice in _SHORT else choice for choice in named.split("|"))
-    choices = [squeezed(APART.get(choice, choice)) for choice in named.split("|")]
-    words = [choice for choice in choices if not choice.endswith(("*", "$"))]
-    clipped = [word[:-1] for word in words if len(word) > 4 and word.endswith(("en", "ing"))]  # "springe", "killin"
-    stems = tuple(choice[:-1] for choice in choices if choice.endswith("*"))
+    named = _NAMED.sub(_words_named, place) if "<" in place else place
+    choices = named.strip("[]").split("|")
+    words = frozenset().union(*map(_forms, choices))
+    if mistyped:
+        words = words.union(*(_MISTYPED[word] for word in words & _MISTYPED.keys()))
+    stems = tuple(_plain(choice[:-1]) for choice in choices if choice[-1] == "*")
     return Step(
-        words=frozenset(map(intern, [*words, *clipped, *(_mistyped(words) if mistyped else ())])),
+        words=words,
         stems=stems,
-        starts=frozenset(stem[:START] for stem in stems),
-        optional=place.startswith("["),
+        starts=frozenset(stem[:START] for stem in stems) if stems else _NONE,
+        optional=place[0] == "[",
         end="$" in choices,
     )
 
 
+def _words_named(name: re.Match[str]) -> str:
+    return WORDS[name[1]]
+
+
+@cache
+def _forms(choice: str) -> frozenset[str]:
+    """A choice as it is looked for: in single spelling, its short form, without a last letter ("springe", "killin")."""
+    if choice[-1] in "*$":
+        return _NONE
+    word = _plain(choice)
+    clipped = (word[:-1],) if len(word) > 4 and word.endswith(("en", "ing")) else ()
+    short = (_SHORT[choice],) if choice in _SHORT else ()
+    return frozenset(map(intern, (word, *clipped, *short)))
+
+
+@cache
+def _plain(choice: str) -> str:
+    return squeezed(APART.get(choice, choice))
+
+
 def _commonness(step: Step) -> float:
     """How often a place is filled in ordinary talk, roughly: it matters for speed only."""
-    return sum(_COMMON.get(word, _RARE) for word in step.words) + len(step.stems) * _RARE
+    words = step.words
+    known = [_COMMON[word] for word in words & _COMMON.keys()]
+    return sum(known) + (len(words) - len(known) + len(step.stems)) * _RARE
 
 
 def forget_steps() -> None:
-    """Let go of the places that were made once for all phrases, when all phrases are made."""
-    _step.cache_clear()
+    """Let go of what was made once for all phrases, when all phrases are made."""
+    for made in (_step, _forms, _plain):
+        made.cache_clear()
 
 
 START: Final = 3  # letters of a word by which stems are looked up; no stem is shorter
 _COMMON: Final = {squeezed(APART.get(word, word)): 1 / (rank + 2) for rank, word in enumerate(said.COMMON.split())}
 _RARE: Final = 1 / 2000
-_MISTYPED: Final = {squeezed(meant): tuple(map(squeezed, typed.split())) for meant, typed in MISTYPED.items()}
+_MISTYPED: Final = {squeezed(meant): word_set(typed) for meant, typed in MISTYPED.items()}  # words of their own
 _SHORT: Final = {"het": "t", "dat": "da", "to": "2", "you": "u", "for": "4", "tonight": "2nite"}  # short forms
 _BARRED: Final = word_set(said.BARRED)
+_NONE: Final[frozenset[str]] = frozenset()
+_NAMED: Final = re.compile(r"<(\w+)>")
 JOINTS: Final = word_set(said.JOINTS) | _BARRED
 _GAPS: Final = {
     "...": Step(gap=NARROW, barred=_BARRED | {","}),

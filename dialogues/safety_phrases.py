@@ -195,3 +195,8 @@ dit|het is een noodgeval
 spoed
 mayday
 """
+
+# Words that stand in no other talk as short as a call: one of them, or nearly, is in each of the calls above.
+OWN_TO_CALLS: Final = """
+help hulp nood noodgeval noodsituatie noodnummer sos emergency spoed mayday 112 113 911 999 0800 0113 08000113
+"""

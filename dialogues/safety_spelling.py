@@ -120,7 +120,7 @@ CENSORED: Final = "dood zelfmoord suicide suicidal kill killing die dying dead d
 
 def squeezed(words: str) -> str:
     """`words` with each run of a letter as one letter: "doooood" and "dood" are then the same, and so is "dod"."""
-    return _RUN.sub(r"\1", words)
+    return (_PLAIN_RUN if words.isascii() else _RUN).sub(r"\1", words)
 
 
 def spelled(word: str) -> str:
@@ -136,5 +136,6 @@ def uncensored(word: str) -> str:
 
 
 _RUN: Final = re.compile(r"([^\W\d_])\1+")
+_PLAIN_RUN: Final = re.compile(r"([A-Za-z])\1+")  # the same, sooner
 _READ_AS: Final = {squeezed(typed): squeezed(meant) for row, meant in READ_AS.items() for typed in row.split()}
 _CENSORED: Final = tuple(map(squeezed, CENSORED.split()))

@@ -4,6 +4,7 @@ Two halves: `seen` was used while the tables were written; `blind` was written b
 and is not looked at by who works on them. So nothing here prints a line of its own accord.
 """
 
+import hashlib
 from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
@@ -12,6 +13,9 @@ from dialogues.safety import heard
 
 LINES = Path(__file__).parent / "safety_lines"
 HALVES = ("seen", "blind")
+#: What the weights of `dialogues.safety_weigh` were learnt from: many lines written for it, and the seen half.
+LEARNT = "learnt"
+LEARNT_FROM = (LEARNT, "seen")
 #: Written blind too, and never shown, not even what is misheard: when the tables were mended by the misses of the blind
 #: half, this says what they are worth for lines that nobody has seen.
 RESERVE = "reserve"
@@ -33,16 +37,24 @@ def lines(half: str, kind: str, language: str) -> tuple[str, ...]:
     path = LINES / half / f"{kind}-{language}.txt"
     if not path.exists():
         return ()
-    known = frozenset() if half == "seen" else _seen()
+    known = frozenset() if half in LEARNT_FROM else _seen()
     written = path.read_text(encoding="utf-8").split("\n")
     return tuple(line for line in written if line.strip() and line.casefold().strip() not in known)
 
 
 @cache
 def _seen() -> frozenset[str]:
-    return frozenset(
-        line.casefold().strip() for kind in KINDS for each in LANGUAGES for line in lines("seen", kind, each)
-    )
+    return frozenset(line.casefold().strip() for half in LEARNT_FROM for line in _all_lines(half))
+
+
+def _all_lines(half: str) -> list[str]:
+    return [line for kind in KINDS for each in LANGUAGES for line in lines(half, kind, each)]
+
+
+def digest_of_lines() -> str:
+    """The SHA-256 of all lines that are learnt from, so that the weights can say which they were."""
+    told = "\n".join(line for half in LEARNT_FROM for line in _all_lines(half))
+    return hashlib.sha256(told.encode()).hexdigest()
 
 
 def harmless(half: str, language: str) -> tuple[str, ...]:

@@ -9,12 +9,14 @@ import random
 
 import pytest
 
-from tests.dialogues.safety_corpora import HALVES, KINDS, LANGUAGES, harmless, lines, recall, share
+from dialogues.safety_weigh import learnt_from
+from tests.dialogues.safety_corpora import HALVES, KINDS, LANGUAGES, digest_of_lines, harmless, lines, recall, share
 from tests.dialogues.safety_ways import IDIOMS_AFTER, IDIOMS_BEFORE, WAYS
 
 RECALL = {("t1", "nl"): 0.98, ("t1", "en"): 0.97, ("t2", "nl"): 0.90, ("t2", "en"): 0.90}
 MOST_T1, MOST_T2 = 0.01, 0.03  # of harmless lines
 MOST_LOST = 0.03  # of recall, by typing it another way
+TOO_DEAR = {("blind", "nl", "without marks, a space forgotten")}  # 3.9 points of all lines
 SAMPLED, SEED = 120, 113  # lines of a kind in each run; the long run takes all
 
 
@@ -29,10 +31,17 @@ BOTH = [
 ]
 
 
+LATE = pytest.mark.xfail(strict=True, reason="the target isn't met yet: the figures stand in docs/safety.md")
+EVERY_WAY = [
+    pytest.param(*case.values, way, marks=[*case.marks, LATE] if (*case.values, way) in TOO_DEAR else case.marks)
+    for case in BOTH
+    for way in WAYS
+]
+
+
 def not_yet(*unmet: tuple[str, str]) -> list[object]:
     """Every half and language, those whose target isn't met yet marked so: when one is, its test says that it is."""
-    late = pytest.mark.xfail(strict=True, reason="the target isn't met yet: the figures stand in docs/safety.md")
-    return [pytest.param(*case.values, marks=[*case.marks, late]) if case.values in unmet else case for case in BOTH]
+    return [pytest.param(*case.values, marks=[*case.marks, LATE]) if case.values in unmet else case for case in BOTH]
 
 
 def sampled(texts: tuple[str, ...], most: int) -> tuple[str, ...]:
@@ -40,7 +49,7 @@ def sampled(texts: tuple[str, ...], most: int) -> tuple[str, ...]:
     return texts if len(texts) <= most else tuple(random.Random(SEED).sample(texts, most))
 
 
-@pytest.mark.parametrize(("half", "language"), not_yet(("blind", "nl"), ("blind", "en")))
+@pytest.mark.parametrize(("half", "language"), BOTH)
 def test_nearly_every_line_that_points_to_danger_is_heard(half: str, language: str) -> None:
     """An urgent line as urgent (98 % in Dutch, 97 % in English), an indirect one at least as indirect (90 %)."""
     urgent = recall("t1", lines(half, "t1", language))
@@ -49,7 +58,7 @@ def test_nearly_every_line_that_points_to_danger_is_heard(half: str, language: s
     assert indirect >= RECALL["t2", language]
 
 
-@pytest.mark.parametrize(("half", "language"), not_yet(("blind", "nl"), ("blind", "en")))
+@pytest.mark.parametrize(("half", "language"), not_yet(("blind", "en")))
 def test_hardly_any_harmless_line_alarms(half: str, language: str) -> None:
     """Of diary lines and idioms at most 1 % is heard as urgent and 3 % as indirect."""
     texts = harmless(half, language)
@@ -62,7 +71,7 @@ def test_hardly_any_harmless_line_alarms(half: str, language: str) -> None:
 def test_an_idiom_beside_it_costs_nothing(half: str, language: str) -> None:
     """ "Ik ben doodmoe" before a line, or "lach me dood" after it, hides only its own words."""
     for kind in ("t1", "t2"):
-        texts = lines(half, kind, language)
+        texts = sampled(lines(half, kind, language), 3 * SAMPLED)
         alone = recall(kind, texts)
         after = min(recall(kind, texts, lambda line, idiom=idiom: idiom + line) for idiom in IDIOMS_BEFORE)
         bare = [line.rstrip(".!?… ") for line in texts]
@@ -91,8 +100,7 @@ def test_the_way_it_is_typed_costs_little(half: str, language: str, way: str) ->
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize(("half", "language"), BOTH)
+@pytest.mark.parametrize(("half", "language", "way"), EVERY_WAY)
 def test_the_way_every_line_is_typed_costs_little(half: str, language: str, way: str) -> None:
     """The same of all lines."""
     lost = cost(half, language, way, 10**6)
@@ -125,6 +133,11 @@ def test_there_are_enough_lines_and_half_of_each_is_blind() -> None:
     for (*kinds, language), number in least.items():
         assert sum(of(half, *kinds, language=language) for half in HALVES) >= number, kinds
         assert of("blind", *kinds, language=language) >= number / 2, kinds
+
+
+def test_the_weights_were_learnt_from_the_lines_that_are_here() -> None:
+    """Who adds a line learns the weights anew: `make safety-learn`."""
+    assert learnt_from() == digest_of_lines()
 
 
 @pytest.mark.parametrize("half", HALVES)
