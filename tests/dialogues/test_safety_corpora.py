@@ -90,8 +90,7 @@ def cost(half: str, language: str, way: str, most: int) -> float:
     return lost / total
 
 
-@pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize(("half", "language"), BOTH)
+@pytest.mark.parametrize(("half", "language", "way"), EVERY_WAY)
 def test_the_way_it_is_typed_costs_little(half: str, language: str, way: str) -> None:
     """In capitals, with a slip, in a diary ...: at most 3 points of recall. A sample; the long run takes every line."""
     slack = 1 / SAMPLED  # a sample may have one line more
