@@ -11,8 +11,8 @@ import structlog
 def set_up(level: str) -> None:
     """Log to standard error from this level on, one JSON object a line.
 
-    Libraries that print requests or payloads are kept silent, altogether: what python-telegram-bot can't read it logs as
-    critical, with the words that people wrote.
+    Libraries that print requests or payloads are kept silent, altogether: what python-telegram-bot can't read it logs
+    as critical, with the words that people wrote.
     """
     for name in ("telegram", "httpx", "httpcore", "aiohttp", "transitions", "asyncio"):
         logging.getLogger(name).setLevel(logging.CRITICAL + 1)
