@@ -133,21 +133,19 @@ class _Table:
 
     def danger_in(self, run: Sequence[_Counted]) -> float:
         """How much they point to danger of the writer."""
-        steps = (
-            self.danger[place] * self.rarity[code]
-            for each in run
-            for place, code in zip(each.places, each.codes, strict=True)
-        )
-        return self.bases["danger"] + self.steps["danger"] * sum(steps) / _length(run)
+        return self._points("danger", self.danger, run)
 
     def urgency_of(self, run: Sequence[_Counted]) -> float:
         """If they do, how much to danger now."""
+        return self._points("urgent", self.urgent, run, coarser=COARSER)
+
+    def _points(self, name: str, table: memoryview, run: Sequence[_Counted], coarser: int = 0) -> float:
         steps = (
-            self.urgent[place >> COARSER] * self.rarity[code]
+            table[place >> coarser] * self.rarity[code]
             for each in run
             for place, code in zip(each.places, each.codes, strict=True)
         )
-        return self.bases["urgent"] + self.steps["urgent"] * sum(steps) / _length(run)
+        return self.bases[name] + self.steps[name] * sum(steps) / _length(run)
 
 
 def _length(run: Sequence[_Counted]) -> float:

@@ -16,7 +16,7 @@ from tests.dialogues.safety_ways import IDIOMS_AFTER, IDIOMS_BEFORE, WAYS
 RECALL = {("t1", "nl"): 0.98, ("t1", "en"): 0.97, ("t2", "nl"): 0.90, ("t2", "en"): 0.90}
 MOST_T1, MOST_T2 = 0.01, 0.03  # of harmless lines
 MOST_LOST = 0.03  # of recall, by typing it another way
-TOO_DEAR = {("blind", "nl", "without marks, a space forgotten")}  # 3.9 points of all lines
+TOO_DEAR = {("blind", "nl", "without marks, a space forgotten")}
 SAMPLED, SEED = 80, 113  # lines of a kind in each run; the long run takes all
 
 
@@ -69,9 +69,21 @@ def test_hardly_any_harmless_line_alarms(half: str, language: str) -> None:
 
 @pytest.mark.parametrize(("half", "language"), BOTH)
 def test_an_idiom_beside_it_costs_nothing(half: str, language: str) -> None:
-    """ "Ik ben doodmoe" before a line, or "lach me dood" after it, hides only its own words."""
+    """ "Ik ben doodmoe" before a line, or "lach me dood" after it, hides only its own words; of the seen a sample."""
+    beside_idioms(half, language, 3 * SAMPLED)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(("half", "language"), BOTH)
+def test_an_idiom_beside_any_line_costs_nothing(half: str, language: str) -> None:
+    """The same of all lines."""
+    beside_idioms(half, language, 10**6)
+
+
+def beside_idioms(half: str, language: str, most: int) -> None:
+    """No more is missed with an idiom before or after than without."""
     for kind in ("t1", "t2"):
-        texts = sampled(lines(half, kind, language), 3 * SAMPLED)
+        texts = sampled(lines(half, kind, language), most)
         alone = recall(kind, texts)
         after = min(recall(kind, texts, lambda line, idiom=idiom: idiom + line) for idiom in IDIOMS_BEFORE)
         bare = [line.rstrip(".!?… ") for line in texts]
