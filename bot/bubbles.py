@@ -105,7 +105,7 @@ def markup(message: Message) -> dict[str, object] | None:
     if not message.rows:
         return None
     rows = [
-        [{"text": b.label, "url": b.url} if b.url else {"text": b.label, "callback_data": b.data} for b in row]
+        [{"text": label, "url": url} if url else {"text": label, "callback_data": data} for label, data, url in row]
         for row in message.rows
     ]
     return {"inline_keyboard": rows}

@@ -1,7 +1,9 @@
 """The buttons of the check-in: an answer is one tap, a chosen one is marked, every question can be skipped (R11)."""
 
 from collections.abc import Callable
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from dialogues import phrases, signs_noticed, suggestions, taps
 from dialogues.prompt import Button, Page, Rows, rows_of
@@ -13,6 +15,8 @@ from state_machines.plan import QUARTER
 
 SCALE = range(11)
 LOW_HALF = 6
+#: Scales are the same for everybody on the same day.
+MOST_SCALES = 128
 #: The last button of a list while nothing is chosen; the usual one is "nothing today".
 NOTHING = {
     "giver": N_("Nothing today"),
@@ -58,8 +62,12 @@ def enough(page: Page[Client], day: Day) -> tuple[Button, ...]:
 
 
 def _scale(_page: Page[Client], day: Day, at: str) -> Rows:
-    now = day.number(at)
-    buttons = [Button(_marked(str(n), chosen=now == n), taps.answer(day.date, at, n)) for n in SCALE]
+    return _scores(day.date, at, day.number(at))
+
+
+@lru_cache(MOST_SCALES)
+def _scores(day: date, question: str, now: Decimal | None) -> Rows:
+    buttons = [Button(_marked(str(n), chosen=now == n), taps.answer(day, question, n)) for n in SCALE]
     return (tuple(buttons[:LOW_HALF]), tuple(buttons[LOW_HALF:]))
 
 

@@ -88,8 +88,8 @@ MY_COACH = re.compile(r"\b(mijn|my) coach\b")
 def asks_call(text: str, coach: str) -> bool:
     """Whether these words ask for a talk with the coach, who may be named."""
     said = " ".join(text.casefold().replace("\u2019", "'").rstrip(" .?!").split())
-    if coach:
-        said = re.sub(rf"\b{re.escape(coach.casefold())}\b", "my coach", said)
+    if coach and (name := coach.casefold()) in said:
+        said = re.sub(rf"\b{re.escape(name)}\b", "my coach", said)
     return MY_COACH.sub("@", said) in ASKED
 
 

@@ -33,7 +33,7 @@ def clipped(text: str, most: int) -> str:
 
 def cut(text: str, most: int) -> str:
     """A text with its own lines, cut with "…" when it is longer than `most`."""
-    while size(text) > most:
+    while len(text) * 2 > most and size(text) > most:  # no letter is more than two units
         text = text[: min(len(text) - 1, most) - 1].rstrip() + MORE
     return text
 

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 import orjson
 
@@ -16,8 +16,7 @@ SURROGATE = "\\ud"
 F_co = TypeVar("F_co", Client, Professional, File)
 
 
-@dataclass(frozen=True)
-class Button:
+class Button(NamedTuple):
     """A button under a message: its label and either data for us (1-64 bytes, see `taps`) or an address to open."""
 
     label: str
@@ -56,7 +55,7 @@ class Message:
 
     def to_json(self) -> str:
         """The message as a letter's body, without its paper."""
-        rows = [[[b.label, b.data, b.url] for b in row] for row in self.rows]
+        rows = [[list(button) for button in row] for row in self.rows]
         kept: dict[str, object]
         kept = {"text": self.text, "rows": rows, "protect": self.protect, "only_edit": self.only_edit}
         if self.gone:
@@ -70,7 +69,7 @@ class Message:
     def from_json(body: str) -> "Message":
         """The message of a letter's body."""
         kept = json.loads(body) if SURROGATE in body else orjson.loads(body)
-        rows = tuple(tuple(Button(*button) for button in row) for row in kept["rows"])
+        rows = tuple([tuple([Button(*button) for button in row]) for row in kept["rows"]])
         gone = kept.get("gone", False)
         return Message(text=kept["text"], rows=rows, protect=kept["protect"], only_edit=kept["only_edit"], gone=gone)
 

@@ -44,8 +44,8 @@ def scan(text: str) -> Signal | None:
 
 def heard(text: str) -> int | None:
     """Both questions at once: 0 for a bare call for help, the tier of a signal, or None."""
-    if len(text) < 3 and text.isdecimal():
-        return None  # a score: no number this short calls for help, and nothing is said more often
+    if _SCORE.fullmatch(text):
+        return None  # no number this short calls for help, and nothing is said more often
     words = plain_words(text, str)
     if _may_call(text, words) and asks_help(text):
         return 0
@@ -138,6 +138,7 @@ _FEWEST: Final = 2  # words that weigh anything without a phrase: "plan" or "/pl
 _FEW: Final = 6  # words; with fewer, each missing one asks for more weight
 _RAISED: Final = 0.7
 _OF_OTHERS: Final = 2.0  # from here on somebody else's danger, or a denial, is heard without a phrase
+_SCORE: Final = re.compile(r"\d{1,2}(?:[.,:]\d{1,2})?", re.ASCII)  # "7", "6,5", "2:30"
 _COMMAND: Final = re.compile(r"\s*/(?P<name>\w+)(?:@\w+)?(?:\s.*)?", re.DOTALL)
 _HELP_COMMANDS: Final = frozenset({"nood", "emergency"})
 _MOST_OF_A_CALL: Final = 12  # words and signs

@@ -88,12 +88,12 @@ def places(words: Sequence[str]) -> list[int]:
     line = f" {' '.join(words)} ".encode()
     coded = [word.encode() for word in words]
     ones = [crc32(word) for word in coded]
-    found = [crc32(line[at : at + 5]) & _MASK for at in range(len(line) - 4)]
-    found += [one & _MASK for one in ones]
-    found += [crc32(two, one) & _MASK for one, two in zip((0, *ones), (*coded, _EDGE), strict=True)]
-    found += [crc32(two, one ^ 1) & _MASK for one, two in zip(ones, coded[2:], strict=False)]
-    found += [crc32(two, one ^ 2) & _MASK for one, two in zip(ones, coded[3:], strict=False)]
-    return list(set(found))
+    found = [crc32(line[at : at + 5]) for at in range(len(line) - 4)]
+    found += ones
+    found += map(crc32, (*coded, _EDGE), (0, *ones))
+    found += [crc32(two, one ^ 1) for one, two in zip(ones, coded[2:], strict=False)]
+    found += [crc32(two, one ^ 2) for one, two in zip(ones, coded[3:], strict=False)]
+    return list({one & _MASK for one in found})
 
 
 # --- the table ---

@@ -22,6 +22,7 @@ from dialogues.safety import folded
 
 _LONGEST: Final = 100  # characters: a value with some words around it; a longer text is a note
 _MOST_ITEMS: Final = 6
+_SCORE: Final = re.compile(r"[0-9]|[1-9][0-9]")
 _LONGEST_ITEM: Final = 60  # characters
 
 
@@ -38,6 +39,8 @@ Typed: TypeAlias = Decimal | Literal[OutOfRange.OUT_OF_RANGE] | None
 
 def scale(text: str) -> Typed:
     """A score from 0 to 10, in tenths at most (R12): "7", "6,5", "zeven", "six and a half", "7/10", "7 denk ik"."""
+    if _SCORE.fullmatch(text):  # as nearly always
+        return Decimal(text) if int(text) <= 10 else OUT_OF_RANGE
     value = _number(known.OUT_OF_TEN.sub("", bare(text)))
     return None if value is None or value * 10 % 1 else _within(value, 0, 10)
 

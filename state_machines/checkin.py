@@ -40,8 +40,7 @@ CHECKIN = Table(
         row("open", ("asking", "short"), "=", do="show_below"),
         row("open", "done", "asking", do="reopen"),
         row("answer", "resting", "short", given="is_low", do=("keep", "show")),
-        row("answer", ("resting", *UNDERWAY), "asking", given="is_elsewhere", do=("keep", "show")),
-        row("answer", ("resting", *UNDERWAY), "asking", given="is_choosing", do=("keep", "show")),
+        row("answer", ("resting", *UNDERWAY), "asking", given="is_not_all", do=("keep", "show")),
         row("answer", UNDERWAY, "asking", given="knows_none", do="hint"),
         row("answer", UNDERWAY, "short", given="is_low", do=("keep", "show")),
         row("answer", UNDERWAY, "done", given="is_last", do=("keep", "finish")),
@@ -99,10 +98,11 @@ class CheckinAct(ClientAct):
         at = self.day.at or questions.FIRST
         return isinstance(self.event, Answered | Moved) and bool(self.event.question) and self.event.question != at
 
-    def is_choosing(self) -> bool:
-        """One item of a list was chosen or dropped; more may follow until "ready"."""
+    def is_not_all(self) -> bool:
+        """The open question isn't answered by it: about another one, or an item of a list of which more may follow."""
         event = self.event
-        return isinstance(event, Answered) and _is_list(event.question) and not event.ready
+        choosing = isinstance(event, Answered) and not event.ready and _is_list(event.question)
+        return choosing or self.is_elsewhere()
 
     def knows_none(self) -> bool:
         """The inventory brings no giver: asked on at most twice with small examples, then left (R13)."""

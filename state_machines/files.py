@@ -34,9 +34,9 @@ def but(value: V, **changes: object) -> V:
 
     Only for frozen dataclasses without slots and `__post_init__`. A name that is no field raises TypeError.
     """
-    unknown = changes.keys() - value.__dataclass_fields__.keys()  # type: ignore[attr-defined]
-    if unknown:
-        raise TypeError(f"{type(value).__name__} has no {', '.join(sorted(unknown))}")
+    fields = value.__dataclass_fields__.keys()  # type: ignore[attr-defined]
+    if not changes.keys() <= fields:
+        raise TypeError(f"{type(value).__name__} has no {', '.join(sorted(changes.keys() - fields))}")
     made = object.__new__(type(value))
     made.__dict__.update(value.__dict__, **changes)
     return made
@@ -102,7 +102,10 @@ class Day:
 
     def answer(self, question: str) -> Answer | None:
         """The answer now standing for a question, if it was given or skipped."""
-        return next((answer for answer in self.answers if answer.question == question), None)
+        for answer in self.answers:
+            if answer.question == question:
+                return answer
+        return None
 
     def number(self, question: str) -> Decimal | None:
         """The number given for a question; None when it wasn't asked, answered or was skipped. Never zero."""
@@ -351,7 +354,7 @@ class Client:
 
     def remember(self, typed: Typed) -> "Client":
         """The file with one more typed message that can be corrected by editing it; the oldest drop off."""
-        others = tuple(t for t in self.typed if t.message_id != typed.message_id)
+        others = [t for t in self.typed if t.message_id != typed.message_id]
         return but(self, typed=(*others, typed)[-TYPED_MOST:])
 
     def need(self, kind: str, since: datetime) -> "Client":

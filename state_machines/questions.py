@@ -75,6 +75,7 @@ ORDER: tuple[Question, ...] = (
     Question(name="complaint", kind="scale", when=_always),
 )
 BY_NAME = {question.name: question for question in ORDER}
+PLACE = {question.name: place for place, question in enumerate(ORDER)}
 FIRST = ORDER[0].name
 
 #: Which own list of the client a list question feeds (R11: "own list, or new").
@@ -108,9 +109,10 @@ def asked(day: Day) -> tuple[str, ...]:
 
 def following(day: Day, question: str) -> str:
     """The question after this one; empty when it was the last. What was noted beside the check-in isn't asked again."""
-    names = [q.name for q in ORDER]
-    rest = ORDER[names.index(question) + 1 :]
-    return next((q.name for q in rest if q.when(day) and not _is_known(day, q.name)), "")
+    for later in ORDER[PLACE[question] + 1 :]:
+        if later.when(day) and not _is_known(day, later.name):
+            return later.name
+    return ""
 
 
 def _is_known(day: Day, question: str) -> bool:
@@ -123,8 +125,7 @@ def _is_known(day: Day, question: str) -> bool:
 
 def preceding(day: Day, question: str) -> str:
     """The question before this one; the first has itself."""
-    names = [q.name for q in ORDER]
-    earlier = ORDER[: names.index(question)]
+    earlier = ORDER[: PLACE[question]]
     return next((q.name for q in reversed(earlier) if q.when(day)), question)
 
 

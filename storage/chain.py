@@ -10,8 +10,9 @@ stands in the snapshot all the same.
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from hashlib import sha256
+from typing import NamedTuple
 
 import orjson
 
@@ -29,15 +30,14 @@ class Tip:
     hash: bytes = START
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tips:
+class Tips(NamedTuple):
     """The ends of a file's chains."""
 
-    log: Tip = field(default_factory=Tip)
-    plan: Tip = field(default_factory=Tip)
-    access: Tip = field(default_factory=Tip)
-    consent: Tip = field(default_factory=Tip)
-    agreement: Tip = field(default_factory=Tip)
+    log: Tip = Tip()
+    plan: Tip = Tip()
+    access: Tip = Tip()
+    consent: Tip = Tip()
+    agreement: Tip = Tip()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ tagged with the name of their class. What can't be read back is StoreBroken; wha
 import json
 from datetime import datetime
 from decimal import InvalidOperation
+from functools import lru_cache
 from typing import Any, TypeVar
 
 import orjson
@@ -16,6 +17,8 @@ from storage.reading import reader
 from storage.writing import utc, writer
 
 T = TypeVar("T")
+#: A turn writes its one moment in several rows.
+MOST_MOMENTS = 64
 
 # decimals that aren't decimals raise InvalidOperation, an ArithmeticError; the others are JSON of another shape
 MISREAD = (ValueError, TypeError, KeyError, AttributeError, InvalidOperation)
@@ -65,7 +68,12 @@ def unreadable(what: str) -> StoreBroken:
 
 def moment_text(at: datetime) -> str:
     """A moment for a column: ISO in UTC, always as wide, so that texts sort as moments do."""
-    return utc(at).isoformat(timespec="microseconds")
+    return _moment_text(utc(at))
+
+
+@lru_cache(MOST_MOMENTS)
+def _moment_text(at: datetime) -> str:
+    return at.isoformat(timespec="microseconds")
 
 
 def moment_of(text: str) -> datetime:

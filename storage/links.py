@@ -1,7 +1,7 @@
 """The rows that a turn or a look adds to a file's chains, and what they hold."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
@@ -50,14 +50,14 @@ def of_turn(turn: Turn, file: str, tips: Tips, newest: NewestPlan) -> tuple[list
         columns = (moment_text(turn.at), laws.actor_of(turn.record.event))
         row, tip = chain.link("log", file, tips.log, columns, codec.encode(turn.record))
         links.append(("log", row))
-        tips = replace(tips, log=tip)
+        tips = tips._replace(log=tip)
     if turn.plan is not None and turn.record is not None:
         laws.check_follows(turn.plan, newest())
         row, tip = _plan(turn, turn.plan, turn.record, file, tips)
         links.append(("plan", row))
-        tips = replace(tips, plan=tip)
+        tips = tips._replace(plan=tip)
     for table, covered in yeses(turn):
-        tips = replace(tips, **{table: chain.after(table, file, getattr(tips, table), covered)})
+        tips = tips._replace(**{table: chain.after(table, file, getattr(tips, table), covered)})
     return links, tips
 
 
@@ -77,7 +77,7 @@ def consent_columns(at: str, payload: bytes) -> Columns:
 def of_look(file: str, tips: Tips, at: datetime, looked: Looked) -> tuple[Link, Tips]:
     """The access row of a look, and the new ends of the chains."""
     row, tip = chain.link("access", file, tips.access, (moment_text(at),), codec.encode(looked))
-    return row, replace(tips, access=tip)
+    return row, tips._replace(access=tip)
 
 
 def _plan(turn: Turn, plan: Plan, record: Record, file: str, tips: Tips) -> tuple[Link, chain.Tip]:

@@ -7,7 +7,7 @@ about once a day or less. They stand apart; one that is the same object as last 
 import json
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, get_type_hints
 
@@ -20,7 +20,6 @@ from storage.writing import Way, writer, writer_without
 KINDS: Mapping[str, type[File]] = {"client": Client, "professional": Professional}
 APART: Mapping[type[File], tuple[str, ...]] = {Client: ("window", "versions", "complaints"), Professional: ()}
 
-CHAINS = tuple(each.name for each in fields(Tips))
 Parts = Mapping[str, tuple[object, bytes]]
 
 
@@ -101,8 +100,8 @@ def _parted(payload: bytes) -> tuple[dict[str, Any], dict[str, bytes]]:
 
 
 def _write_tips(tips: Tips) -> dict[str, list[int | str]]:
-    chains: dict[str, Tip] = {name: getattr(tips, name) for name in CHAINS}
-    return {name: [tip.count, tip.hash.hex()] for name, tip in chains.items() if tip.count}
+    ends = zip(Tips._fields, tips, strict=True)
+    return {name: [tip.count, tip.hash.hex()] for name, tip in ends if tip.count}
 
 
 def _read_tips(stored: dict[str, list[Any]]) -> Tips:

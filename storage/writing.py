@@ -97,24 +97,24 @@ def _tuple(of: tuple[Any, ...]) -> Way | None:
         one = _way(of[0])
         if one is None:
             return list
-        each = _once(one) if is_dataclass(of[0]) else one
-        return lambda value: [each(item) for item in value]
+        return _each_once(one) if is_dataclass(of[0]) else lambda value: [one(item) for item in value]
     ways = [writer(item) for item in of]
     return lambda value: [way(item) for way, item in zip(ways, value, strict=True)]
 
 
-def _once(one: Way) -> Way:
-    """The same way, that remembers the very values it wrote: most of a snapshot's are those of the turn before."""
+def _each_once(one: Way) -> Way:
+    """Writes each of many, and remembers the very values it wrote: a snapshot's are mostly those of the turn before."""
     kept: dict[int, tuple[Any, Any]] = {}
 
-    def write(value: Any) -> Any:
-        known = kept.get(id(value))
-        if known is not None and known[0] is value:
-            return known[1]
-        if len(kept) >= MOST_REMEMBERED:
-            kept.clear()
-        written = one(value)
-        kept[id(value)] = (value, written)
+    def write(values: Any) -> list[Any]:
+        written = []
+        for value in values:
+            known = kept.get(id(value))
+            if known is None or known[0] is not value:
+                if len(kept) >= MOST_REMEMBERED:
+                    kept.clear()
+                kept[id(value)] = known = (value, one(value))
+            written.append(known[1])
         return written
 
     return write
@@ -134,26 +134,27 @@ def _union(of: tuple[Any, ...]) -> Way | None:
 
 @cache
 def _dataclass(hint: type, without: tuple[str, ...] = ()) -> Way:
-    plan = [(field.name, *_form(field, kind)) for field, kind in kept_fields(hint) if field.name not in without]
-    names = [name for name, *_ in plan]
+    plan = [_form(field, kind) for field, kind in kept_fields(hint) if field.name not in without]
+    names = [name for _, name, *_ in plan]
     if len(names) < 2:  # attrgetter refuses no names, and gives a bare value for one
         return lambda value: _filled(plan, [getattr(value, name) for name in names])
     get = attrgetter(*names)
     return lambda value: _filled(plan, get(value))
 
 
-def _filled(plan: list[tuple[str, Any, Any, Way | None]], values: Any) -> dict[str, Any]:
+def _filled(plan: list[tuple[Any, str, Any, Way | None]], values: Any) -> dict[str, Any]:
     """The fields that differ from their default, compared as written: 3.0 and 3 are equal decimals, not equal texts."""
     filled = {}
-    for (name, default, left_out, way), value in zip(plan, values, strict=True):
-        if value is not default:
+    for form, value in zip(plan, values, strict=True):
+        if value is not form[0]:
+            _, name, left_out, way = form
             written = value if way is None else way(value)
             if written != left_out:
                 filled[name] = written
     return filled
 
 
-def _form(field: "Field[Any]", kind: Any) -> tuple[Any, Any, Way | None]:
-    """A field's default, that default as written, and how its value is written."""
+def _form(field: "Field[Any]", kind: Any) -> tuple[Any, str, Any, Way | None]:
+    """A field's default, its name, that default as written, and how its value is written."""
     default = field.default_factory() if field.default_factory is not MISSING else field.default
-    return default, MISSING if default is MISSING else writer(kind)(default), _way(kind)
+    return default, field.name, MISSING if default is MISSING else writer(kind)(default), _way(kind)

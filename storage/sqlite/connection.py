@@ -36,6 +36,7 @@ class Connection:
         with told():
             self.db = _opened(path, synchronous)
         self.run = self.db.conn.execute  # past the tracing of `db.execute`: every statement goes through here
+        self.run_each = self.db.conn.executemany
         self._depth = 0
         self._hurried = False
         self.era = 0  # another number after each begin and each undoing: what was read before may not be so

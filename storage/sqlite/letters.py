@@ -28,7 +28,12 @@ EXPIRE = (
     f"UPDATE outbox SET state = 'expired', reason = 'too late', settled = ?1, {EMPTIED} "
     "WHERE state = 'due' AND expires IS NOT NULL AND expires <= ?1"
 )
-COLUMNS = "n, chat, file, kind, slot, below, once, body, not_before, expires, tries"
+#: The message that a letter's slot now is.
+MESSAGE = (
+    "SELECT message_id FROM outbox AS older WHERE older.slot = mine.slot AND message_id IS NOT NULL "
+    "ORDER BY older.n DESC LIMIT 1"
+)
+COLUMNS = f"n, chat, file, kind, below, once, body, not_before, expires, tries, ({MESSAGE})"
 KIND = COLUMNS.split(", ").index("kind")
 #: A letter that holds its chat: not one that waits by its own wish, nor one of which nobody knows.
 HOLDS = f"(other.not_before <= ?1 OR (other.tries > 0 AND other.reason <> '{NO_ANSWER}'))"
@@ -54,11 +59,10 @@ PACED = ORDINARY.replace(
     f"SELECT {COLUMNS}, {IS_BEGUN} AND NOT EXISTS (SELECT 1 FROM outbox AS behind WHERE behind.settled IS NULL "
     "AND behind.chat = mine.chat AND behind.n > mine.n AND behind.state = 'due' AND behind.not_before <= ?1 "
     f"AND NOT behind.{IN_LANE} AND NOT behind.{IS_BEGUN}) AS idle FROM",
-).replace("ORDER BY", "ORDER BY idle,")
+).replace("ORDER BY not_before", "ORDER BY idle, not_before")
 LATER = "SELECT min(not_before) FROM outbox WHERE state = 'due' AND not_before > ?"
 TAKE = "UPDATE outbox SET state = 'sending', tries = tries + 1 WHERE n IN (SELECT value FROM json_each(?))"
-MESSAGE = "SELECT message_id FROM outbox WHERE slot = ? AND message_id IS NOT NULL ORDER BY n DESC LIMIT 1"
-SENDING = f"SELECT {COLUMNS} FROM outbox WHERE settled IS NULL AND state = 'sending' ORDER BY chat, n"
+SENDING = f"SELECT {COLUMNS} FROM outbox AS mine WHERE settled IS NULL AND state = 'sending' ORDER BY chat, n"
 YOUNGER = "SELECT n FROM outbox WHERE slot = ? AND n > ? AND state = 'due' ORDER BY n DESC LIMIT 1"
 AGAIN = (
     "UPDATE outbox SET state = 'due', not_before = coalesce(?, not_before), message_id = coalesce(?, message_id), "
@@ -150,13 +154,15 @@ class Letters:
         rows = sorted(self._run(SENDING).fetchall(), key=itemgetter(0))
         return tuple(replace(claimed, tries=claimed.tries - 1) for claimed in map(self._claimed, rows))
 
-    def settle(self, result: Settled) -> None:
-        """Write down what became of a letter; one that is gone, or wasn't taken, is left as it is."""
-        state = result.state
-        if state is LetterState.DUE:
-            state = self._again(result)
-        if state is not LetterState.DUE:
-            self._run(END, (state.value, moment_text(result.at), result.message_id, result.reason, result.n))
+    def settle(self, results: Sequence[Settled]) -> None:
+        """Write down what became of letters; one that is gone, or wasn't taken, is left as it is."""
+        ended = []
+        for result in results:
+            state = self._again(result) if result.state is LetterState.DUE else result.state
+            if state is not LetterState.DUE:
+                ended.append((state.value, moment_text(result.at), result.message_id, result.reason, result.n))
+        if ended:
+            self._connection.run_each(END, ended)
 
     def _again(self, result: Settled) -> LetterState:
         """A letter is to be tried again; in a slot with a younger one, that takes its place."""
@@ -189,9 +195,8 @@ class Letters:
         return taken
 
     def _claimed(self, row: tuple[Any, ...]) -> Claimed:
-        n, chat, file, kind, slot, below, once, body, not_before, expires, tries = row
+        n, chat, file, kind, below, once, body, not_before, expires, tries, message_id = row
         enclosed = codec.decode(Enclosed, vault.open(body, table="outbox", row=str(n), file=file or ""))
-        message = None if slot is None else self._run(MESSAGE, (slot,)).fetchone()
         letter = Letter(
             chat=chat,
             file=file,
@@ -203,7 +208,7 @@ class Letters:
             once=bool(once),
             expires=moment_of(expires) if expires else None,
         )
-        return Claimed(n=n, letter=letter, message_id=message[0] if message else None, tries=tries)
+        return Claimed(n=n, letter=letter, message_id=message_id, tries=tries)
 
 
 def _row(n: int, letter: Letter, slot: bytes | None, below: bool) -> tuple[Any, ...]:

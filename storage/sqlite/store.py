@@ -133,8 +133,7 @@ class SqliteStore:
     @_verb
     def settle(self, results: Sequence[Settled]) -> None:
         """Write down what became of claimed letters. One that is gone, or not in `sending`, is left as it is."""
-        for result in results:
-            self._letters.settle(result)
+        self._letters.settle(results)
 
     @_verb
     def forget(self, file: str, at: datetime) -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogues import safety_phrases
-from dialogues.safety import Signal, Tier, asks_help, scan
+from dialogues.safety import Signal, Tier, asks_help, heard, scan
 from dialogues.safety_notation import START, entries
 from dialogues.safety_tables import TABLES
 from dialogues.safety_words import WORDS
@@ -193,3 +193,10 @@ def test_a_bare_call_for_help_is_heard(text):
 def test_other_talk_of_help_is_no_call(text):
     """`/help` asks for usage, and a sentence with "help" or a number in it is an ordinary sentence."""
     assert asks_help(text) is False
+
+
+def test_no_score_hours_or_time_is_a_call_or_a_signal():
+    """A number as it answers a question isn't read word by word: nothing would be heard in any of them."""
+    parts = [*map(str, range(100)), *(f"0{n}" for n in range(10))]
+    texts = parts + [f"{one}{',.:'[n % 3]}{two}" for one in parts for n, two in enumerate(parts, start=int(one))]
+    assert [text for text in texts if heard(text) is not None or asks_help(text) or scan(text) is not None] == []

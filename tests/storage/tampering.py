@@ -182,7 +182,7 @@ def forge_a_version(hand: Hand) -> None:
     if hand.dice.random() < 0.5:  # and the snapshot with it
         versions = (*kept.file.versions[:-1], easier)
         file = replace(kept.file, versions=versions)
-        hand.put_snapshot(Snapshot(file=file, tips=replace(kept.tips, plan=tip)))
+        hand.put_snapshot(Snapshot(file=file, tips=kept.tips._replace(plan=tip)))
 
 
 def forge_a_yes(hand: Hand) -> None:
@@ -195,7 +195,7 @@ def forge_a_yes(hand: Hand) -> None:
     hand.put(row)
     if hand.dice.random() < 0.5:
         tip = chain.after("agreement", hand.file, kept.tips.agreement, (str(row["at"]), refused))
-        hand.put_snapshot(Snapshot(file=kept.file, tips=replace(kept.tips, agreement=tip)))
+        hand.put_snapshot(Snapshot(file=kept.file, tips=kept.tips._replace(agreement=tip)))
 
 
 def forge_a_consent(hand: Hand) -> None:
@@ -208,7 +208,7 @@ def forge_a_consent(hand: Hand) -> None:
     hand.put({"file": hand.file, "n": n, "at": at, "payload": sealed})
     if hand.dice.random() < 0.5:
         tip = chain.after("consent", hand.file, kept.tips.consent, consent_columns(at, codec.encode(consent)))
-        hand.put_snapshot(Snapshot(file=kept.file, tips=replace(kept.tips, consent=tip)))
+        hand.put_snapshot(Snapshot(file=kept.file, tips=kept.tips._replace(consent=tip)))
 
 
 def damage_the_snapshot(hand: Hand) -> None:
@@ -265,7 +265,7 @@ def set_the_clock_back(hand: Hand) -> None:
         for row in rows[:-1]:
             covered = (str(row["at"]), str(row["fingerprint"])) if name == "agreement" else consent_of(hand, row)
             tip = chain.after(name, hand.file, tip, covered)
-    hand.put_snapshot(Snapshot(file=kept.file, tips=replace(kept.tips, **{name: tip})))
+    hand.put_snapshot(Snapshot(file=kept.file, tips=kept.tips._replace(**{name: tip})))
 
 
 def consent_of(hand: Hand, row: dict[str, object]) -> chain.Columns:

@@ -16,7 +16,6 @@ HOT = {
     "letters: expiry": letters.EXPIRE,
     "letters: replaced": letters.REPLACE,
     "letters: waiting in a slot": letters.WAITING,
-    "letters: message of a slot": letters.MESSAGE,
     "letters: under way": letters.SENDING,
     "letters: a younger one": letters.YOUNGER,
     "letters: unbound": files.UNBOUND,
