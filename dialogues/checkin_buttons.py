@@ -15,8 +15,8 @@ from state_machines.plan import QUARTER
 
 SCALE = range(11)
 LOW_HALF = 6
-#: Scales are the same for everybody on the same day.
-MOST_SCALES = 128
+#: Scales and ways through are the same for everybody on the same day.
+MOST_ROWS = 128
 #: The last button of a list while nothing is chosen; the usual one is "nothing today".
 NOTHING = {
     "giver": N_("Nothing today"),
@@ -41,14 +41,19 @@ def ways(page: Page[Client], day: Day, *, later: bool) -> Rows:
 
     At the complaints also the way to say something about them.
     """
-    _ = page.words._
     at = day.at or questions.FIRST
-    way = [] if at == questions.FIRST else [Button(_("Back"), taps.move(day.date, "back"))]
-    way.append(Button(_("Skip"), taps.move(day.date, "skip", at)))
-    if later:
-        way.append(Button(_("Later today"), taps.move(day.date, "snooze")))
     bothers = (voice(page),) if at == COMPLAINT else ()
-    return (*bothers, tuple(way), *((enough(page, day),) if day.answered else ()))
+    return (*bothers, _ways(page.words, day.date, at, later), *((enough(page, day),) if day.answered else ()))
+
+
+@lru_cache(MOST_ROWS)
+def _ways(said: Words, day: date, at: str, later: bool) -> tuple[Button, ...]:
+    _ = said._
+    way = [] if at == questions.FIRST else [Button(_("Back"), taps.move(day, "back"))]
+    way.append(Button(_("Skip"), taps.move(day, "skip", at)))
+    if later:
+        way.append(Button(_("Later today"), taps.move(day, "snooze")))
+    return tuple(way)
 
 
 def voice(page: Page[Client]) -> tuple[Button, ...]:
@@ -65,7 +70,7 @@ def _scale(_page: Page[Client], day: Day, at: str) -> Rows:
     return _scores(day.date, at, day.number(at))
 
 
-@lru_cache(MOST_SCALES)
+@lru_cache(MOST_ROWS)
 def _scores(day: date, question: str, now: Decimal | None) -> Rows:
     buttons = [Button(_marked(str(n), chosen=now == n), taps.answer(day, question, n)) for n in SCALE]
     return (tuple(buttons[:LOW_HALF]), tuple(buttons[LOW_HALF:]))

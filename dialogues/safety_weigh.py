@@ -129,7 +129,11 @@ class _Table:
 
     def told_in(self, run: Sequence[_Counted]) -> float:
         """How much these stretches together tell of danger."""
-        return self.bases["told"] + sum(each.told for each in run) / _length(run)
+        told = much = 0.0
+        for each in run:
+            told += each.told
+            much += each.much
+        return self.bases["told"] + told / sqrt(much)
 
     def danger_in(self, run: Sequence[_Counted]) -> float:
         """How much they point to danger of the writer."""
@@ -145,11 +149,7 @@ class _Table:
             for each in run
             for place, code in zip(each.places, each.codes, strict=True)
         )
-        return self.bases[name] + self.steps[name] * sum(steps) / _length(run)
-
-
-def _length(run: Sequence[_Counted]) -> float:
-    return sqrt(sum(each.much for each in run))
+        return self.bases[name] + self.steps[name] * sum(steps) / sqrt(sum(each.much for each in run))
 
 
 class _Head(TypedDict):

@@ -20,7 +20,7 @@ def added(file: Client, name: str, item: str) -> Client:
     Not so the early signs: a client wrote something with each of them, so a full list stays as it is.
     """
     kept = items(file, name)
-    if not item or item.casefold() in {each.casefold() for each in kept}:
+    if not item or item in kept or item.casefold() in {each.casefold() for each in kept}:
         return file
     if name != SIGNS:
         return but(file, **{name: (*kept, item)[-LIST_MOST:]})
