@@ -24,7 +24,7 @@ from dialogues import safety_phrases as said
 from dialogues.safety_line import folded, plain_words
 from dialogues.safety_spelling import squeezed
 from dialogues.safety_tier import Tier
-from dialogues.safety_weigh import LIGHT, Weight, weighed
+from dialogues.safety_weigh import Known, Weight, is_light, weighed
 
 __all__ = ["Signal", "Tier", "asks_help", "folded", "heard", "scan"]
 
@@ -87,54 +87,62 @@ def _is_call(text: str) -> bool:
 
 def _tier_of(text: str, words: Sequence[str]) -> Tier | None:
     """What a message amounts to, of which `words` are the plain words: light ones are looked at no further."""
-    told, heavy = weighed(words)
-    if told <= LIGHT:
+    known: Known = {}
+    if is_light(words, known):
         return None
     from dialogues import safety_phrased  # now, not before: its tables take their time and room
 
     meant = safety_phrased.meant(text)
-    phrased = safety_phrased.tier_of(meant)
-    for read in (meant, safety_phrased.beside_idioms(meant)):
-        if read != words:  # what was mended may weigh more; and an idiom takes nothing from what stands beside it
-            more = weighed(read)
-            told, heavy = max(told, more.told), heavy + more.heavy
+    sentences = safety_phrased.looked_at(meant)
+    phrased = safety_phrased.tier_of(sentences)
+    told, heavy = weighed(meant, known)
+    if beside := safety_phrased.beside_idioms(sentences):  # an idiom takes nothing from what stands beside it
+        more = weighed(beside, known)
+        told, heavy = max(told, more.told), heavy + more.heavy
     limits = _LIMITS[phrased]
     if phrased is None:
         size = sum(word not in ",|" for word in meant)
         if size < _FEWEST:
             return None
         limits = limits.raised(max(0, _FEW - size) * _RAISED)
-    tiers = [_tier_of_weight(each, limits) for each in heavy]
+    tiers = [_tier_of_weight(each, min(told, _MOST_TOLD), limits) for each in heavy]
     return min(filter(None, tiers), default=Tier.T3 if phrased or told >= _OF_OTHERS else None)
 
 
-def _tier_of_weight(weight: Weight, limits: _Limits) -> Tier | None:
-    if weight.danger >= limits.danger and weight.urgent >= limits.now:
+def _tier_of_weight(weight: Weight, told: float, limits: _Limits) -> Tier | None:
+    urgent = min(max(weight.urgent, -_MOST_URGENT), _MOST_URGENT)
+    if weight.urgent >= limits.urgent and weight.danger + _NOW * urgent + _NOW_TOLD * told >= limits.now:
         return Tier.T1
-    return Tier.T2 if weight.danger >= limits.indirect else None
+    return Tier.T2 if weight.danger + _INDIRECT_TOLD * told >= limits.indirect else None
 
 
 class _Limits(NamedTuple):
-    """From which weight on a message points to danger, from which less clearly so, and from which to danger now."""
+    """From which weight on a message points to danger now, from which to danger less clearly; how urgent at least."""
 
-    danger: float
-    indirect: float
     now: float
+    indirect: float
+    urgent: float
 
     def raised(self, by: float) -> _Limits:
         """The same, with more weight asked for."""
-        return self._replace(danger=self.danger + by, indirect=self.indirect + by)
+        return self._replace(now=self.now + by, indirect=self.indirect + by)
 
 
 # What a phrase says counts most; the weights tell when it says too little or too much. Chosen so that hardly any
-# harmless line alarms and hardly one of danger is missed, by the figures for lines not learnt from (`make safety`).
+# harmless line alarms and hardly one of danger is missed, by the figures for lines not learnt from: those that were
+# held out while the others were learnt from, and the blind half (`make safety`).
 _LIMITS: Final = {
-    None: _Limits(danger=-0.2, indirect=-1.2, now=0.0),
-    Tier.T3: _Limits(danger=2.0, indirect=2.0, now=0.0),
-    Tier.T2: _Limits(danger=-0.2, indirect=-2.3, now=2.0),
-    Tier.T1: _Limits(danger=-3.0, indirect=-3.6, now=-100.0),
+    None: _Limits(now=1.57, indirect=-0.21, urgent=-0.1),
+    Tier.T3: _Limits(now=0.62, indirect=2.2, urgent=-0.1),
+    Tier.T2: _Limits(now=-0.83, indirect=-2.04, urgent=1.3),
+    Tier.T1: _Limits(now=-1.3, indirect=-2.98, urgent=-100.0),
 }
-_FEWEST: Final = 2  # words that weigh anything without a phrase: "plan" or "/plan" alone says nothing
+_NOW: Final = 0.37  # how much urgency counts beside danger...
+_MOST_URGENT: Final = 4.0  # ...up to here
+_NOW_TOLD: Final = 0.11  # how much it counts that danger is told of at all, for danger now...
+_INDIRECT_TOLD: Final = 0.42  # ...and for danger less clear...
+_MOST_TOLD: Final = 8.0  # ...up to here
+_FEWEST: Final = 3  # words that weigh anything without a phrase: "plan", "/plan" or "go on" says nothing
 _FEW: Final = 6  # words; with fewer, each missing one asks for more weight
 _RAISED: Final = 0.7
 _OF_OTHERS: Final = 2.0  # from here on somebody else's danger, or a denial, is heard without a phrase

@@ -94,6 +94,14 @@ class Sentence:
             places.setdefault(word, []).append(n)
         return places
 
+    @cached_property
+    def starts(self) -> dict[str, list[str]]:
+        """The words by their first letters."""
+        starts: dict[str, list[str]] = {}
+        for word in self.places:
+            starts.setdefault(word[:START], []).append(word)
+        return starts
+
     def without(self, found: Iterable[Found]) -> Sentence:
         """This sentence with the words of these phrases made blank; what stands around them stays where it was."""
         words = list(self.words)
@@ -138,13 +146,15 @@ class Phrases:
         """By table, the phrases for whose every place `sentence` has a word."""
         places = sentence.places
         words = frozenset(places)
-        starts = {word[:START] for word in places}
+        begun, starts = sentence.starts, frozenset(sentence.starts)
         rows = [row for word in words & self._by_word.keys() for row in self._by_word[word]]
         rows += [row for start in starts & self._by_start.keys() for row in self._by_start[start]]
         able: dict[str, list[Phrase]] = {}
         for name, phrase in rows:
             for step in phrase.needed:  # written out, since this is most of the work of a scan
-                if step.words.isdisjoint(words) and (step.starts.isdisjoint(starts) or not step.places_in(places)):
+                if not step.words.isdisjoint(words):
+                    continue
+                if step.starts.isdisjoint(starts) or not step.places_in(places, begun):
                     break
             else:
                 able.setdefault(name, []).append(phrase)
@@ -154,7 +164,7 @@ class Phrases:
 def matches(able: Iterable[Phrase], sentence: Sentence) -> Iterator[Found]:
     """Where these phrases stand in `sentence`, from every word on where they can begin."""
     for phrase in dict.fromkeys(able):
-        if not all(step.places_in(sentence.places) for step in phrase.needed):
+        if not all(step.places_in(sentence.places, sentence.starts) for step in phrase.needed):
             continue
         if phrase.any_order:
             yield from _together(phrase, sentence)
@@ -166,7 +176,7 @@ def matches(able: Iterable[Phrase], sentence: Sentence) -> Iterator[Found]:
 
 def _in_order(phrase: Phrase, sentence: Sentence) -> Iterator[Found]:
     """Where the words of a phrase stand one after another, with its gaps between."""
-    for start in phrase.steps[0].places_in(sentence.places):
+    for start in phrase.steps[0].places_in(sentence.places, sentence.starts):
         found = _end(phrase, sentence.words, start)
         if found:
             yield Found(phrase=phrase, start=start, end=found[0], gaps=found[1])
@@ -174,7 +184,7 @@ def _in_order(phrase: Phrase, sentence: Sentence) -> Iterator[Found]:
 
 def _anywhere(phrase: Phrase, sentence: Sentence) -> Iterator[Found]:
     """Where the first place of a phrase is filled, when its others are too, by other words of the sentence."""
-    head, *others = (step.places_in(sentence.places) for step in phrase.steps)
+    head, *others = (step.places_in(sentence.places, sentence.starts) for step in phrase.steps)
     for at in head:
         if all(set(places) - {at} for places in others):
             yield Found(phrase=phrase, start=at, end=at + 1, gaps=())
@@ -183,8 +193,8 @@ def _anywhere(phrase: Phrase, sentence: Sentence) -> Iterator[Found]:
 def _together(phrase: Phrase, sentence: Sentence) -> Iterator[Found]:
     """Where the words of a phrase stand close together, in any order."""
     *others, anchor = phrase.needed
-    others_at = [step.places_in(sentence.places) for step in others]
-    for at in anchor.places_in(sentence.places):
+    others_at = [step.places_in(sentence.places, sentence.starts) for step in others]
+    for at in anchor.places_in(sentence.places, sentence.starts):
         nearest = [at, *(min(places, key=lambda place: abs(place - at)) for places in others_at)]
         start, end = min(nearest), max(nearest) + 1
         gaps = [n for n in range(start, end) if n not in nearest]

@@ -41,11 +41,11 @@ class Step(NamedTuple):
         """Whether `word` may stand here."""
         return word in self.words or (bool(self.stems) and word.startswith(self.stems))
 
-    def places_in(self, places: Mapping[str, list[int]]) -> list[int]:
-        """Where in a sentence this place can be filled, in order."""
+    def places_in(self, places: Mapping[str, list[int]], starts: Mapping[str, list[str]]) -> list[int]:
+        """Where in a sentence this place can be filled, in order; `starts`: its words by their first letters."""
         able = self.words & places.keys()
-        if self.stems:
-            able |= {word for word in places if word.startswith(self.stems)}
+        for start in self.starts & starts.keys():
+            able |= {word for word in starts[start] if word.startswith(self.stems)}
         if len(able) == 1:
             return places[next(iter(able))]  # as nearly always
         return sorted(at for word in able for at in places[word])

@@ -6,7 +6,7 @@ The tables are read when this is first asked (0.1 s): an installation where noth
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -61,12 +61,21 @@ def made_of_calls(words: list[str]) -> bool:
     return tables.of_calls.issuperset(words) and made_up_of(tables.calls, [word for word in words if word not in ",|"])
 
 
-def beside_idioms(words: list[str]) -> list[str]:
-    """The clauses beside an idiom in one sentence, each as a sentence of its own; empty when there are none."""
+LookedAt = Sequence[tuple[Mapping[str, list[Phrase]], Sentence]]
+
+
+def looked_at(words: list[str]) -> LookedAt:
+    """The sentences of a message, each with the phrases that may be in it."""
     phrases = _tables().phrases
+    return [(phrases.that_may_be_in(sentence), sentence) for sentence in _sentences(words)]
+
+
+def beside_idioms(read: LookedAt) -> list[str]:
+    """The clauses beside an idiom in one sentence, each as a sentence of its own; empty when there are none."""
     found: list[str] = []
-    for sentence in _sentences(words):
-        able = phrases.that_may_be_in(sentence)
+    for able, sentence in read:
+        if "idiom" not in able:
+            continue
         shown = sentence.without(idiom for idiom in _found("idiom", able, sentence) if _hides(idiom, sentence))
         if shown is not sentence:
             clauses = " ".join(shown.words).split(" , ")
@@ -74,12 +83,10 @@ def beside_idioms(words: list[str]) -> list[str]:
     return found
 
 
-def tier_of(words: list[str]) -> Tier | None:
+def tier_of(read: LookedAt) -> Tier | None:
     """What the phrases in a message amount to."""
-    phrases = _tables().phrases
-    looked_at = [(phrases.that_may_be_in(sentence), sentence) for sentence in _sentences(words)]
     kinds: set[str] = set()
-    for able, sentence in sorted(looked_at, key=lambda each: each[0].keys().isdisjoint(_SIGNALS)):
+    for able, sentence in sorted(read, key=lambda each: each[0].keys().isdisjoint(_SIGNALS)):
         if able.keys().isdisjoint(_SIGNALS) and kinds.isdisjoint(_ALARMING):
             break  # as nearly always: what is left only makes a signal more urgent
         kinds |= _kinds(able, sentence)

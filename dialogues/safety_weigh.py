@@ -11,12 +11,12 @@ in step with length. `make safety-learn` learns the weights anew (`tests/dialogu
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from math import sqrt
-from operator import itemgetter
+from operator import itemgetter, mul
 from typing import Final, NamedTuple, TypedDict
 from zlib import crc32
 
@@ -44,16 +44,31 @@ class Weighed(NamedTuple):
     heavy: tuple[Weight, ...] = ()
 
 
-def weighed(words: Sequence[str]) -> Weighed:
-    """What plain words (`safety_line`) weigh, each sentence and each few in a row: what is light, is so at once."""
+Known = dict[tuple[str, ...], "_Counted"]
+
+
+def is_light(words: Sequence[str], known: Known) -> bool:
+    """Whether plain words (`safety_line`) tell of no danger, no sentence of them and no few in a row.
+
+    `known` gathers the sentences that were counted, for a message that is read more than once.
+    """
     table = _table()
-    counted = [table.counted(each) for each in stretches(words)]
-    together = [counted[at:to] for at, to in runs(len(counted))]
-    told = max(map(table.told_in, together), default=LIGHT)
-    if told <= LIGHT:
-        return Weighed(told)
-    dangers = [(table.danger_in(run), run) for run in together]
-    return Weighed(told, tuple(Weight(danger, table.urgency_of(run)) for danger, run in dangers if danger > LIGHT))
+    return all(table.told_in(run) <= LIGHT for run in _together(words, table, known))
+
+
+def weighed(words: Sequence[str], known: Known | None = None) -> Weighed:
+    """What plain words weigh, each sentence and each few in a row."""
+    table = _table()
+    together = list(_together(words, table, {} if known is None else known))
+    told = [table.told_in(run) for run in together]
+    dangers = [(table.danger_in(run), run) for run, much in zip(together, told, strict=True) if much > LIGHT]
+    heavy = tuple(Weight(danger, table.urgency_of(run)) for danger, run in dangers if danger > LIGHT)
+    return Weighed(max(told, default=LIGHT), heavy)
+
+
+def _together(words: Sequence[str], table: _Table, known: Known) -> Iterator[list[_Counted]]:
+    counted = [table.known(each, known) for each in stretches(words)]
+    return (counted[at:to] for at, to in runs(len(counted)))
 
 
 def stretches(words: Sequence[str]) -> list[tuple[str, ...]]:
@@ -99,13 +114,18 @@ def places(words: Sequence[str]) -> list[int]:
 # --- the table ---
 
 
-class _Counted(NamedTuple):
-    """One stretch: its places, the bytes found there, and what they add up to: what is told, and how much there was."""
+class _Counted:
+    """One stretch: its places, the bytes found there, and what they add up to: what is told, and how much there was.
 
-    places: Sequence[int]
-    codes: Sequence[int]
-    told: float
-    much: float
+    What points to danger is added up when it is asked for, which is seldom.
+    """
+
+    __slots__ = ("codes", "danger", "much", "places", "told", "urgent")
+
+    def __init__(self, places: Sequence[int], codes: Sequence[int], told: float, much: float) -> None:
+        self.places, self.codes, self.told, self.much = places, codes, told, much
+        self.danger: float | None = None
+        self.urgent: float | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,6 +140,13 @@ class _Table:
     much: tuple[float, ...]  # the same, squared
     steps: Mapping[str, float]  # what a step of each table is worth
     bases: Mapping[str, float]
+
+    def known(self, words: tuple[str, ...], known: Known) -> _Counted:
+        """One stretch, added up at most once."""
+        found = known.get(words)
+        if found is None:
+            known[words] = found = self.counted(words)
+        return found
 
     def counted(self, words: Sequence[str]) -> _Counted:
         """One stretch of plain words, added up."""
@@ -137,19 +164,25 @@ class _Table:
 
     def danger_in(self, run: Sequence[_Counted]) -> float:
         """How much they point to danger of the writer."""
-        return self._points("danger", self.danger, run)
+        for each in run:
+            if each.danger is None:
+                each.danger = self._pointing(self.danger, each, 0)
+        return self._of("danger", run, (each.danger or 0.0 for each in run))
 
     def urgency_of(self, run: Sequence[_Counted]) -> float:
         """If they do, how much to danger now."""
-        return self._points("urgent", self.urgent, run, coarser=COARSER)
+        for each in run:
+            if each.urgent is None:
+                each.urgent = self._pointing(self.urgent, each, COARSER)
+        return self._of("urgent", run, (each.urgent or 0.0 for each in run))
 
-    def _points(self, name: str, table: memoryview, run: Sequence[_Counted], coarser: int = 0) -> float:
-        steps = (
-            table[place >> coarser] * self.rarity[code]
-            for each in run
-            for place, code in zip(each.places, each.codes, strict=True)
-        )
-        return self.bases[name] + self.steps[name] * sum(steps) / sqrt(sum(each.much for each in run))
+    def _pointing(self, table: memoryview, each: _Counted, coarser: int) -> float:
+        places = each.places if not coarser else [place >> coarser for place in each.places]
+        total: float = sum(map(mul, itemgetter(*places)(table), itemgetter(*each.codes)(self.rarity)))
+        return total
+
+    def _of(self, name: str, run: Sequence[_Counted], sums: Iterable[float]) -> float:
+        return self.bases[name] + self.steps[name] * sum(sums) / sqrt(sum([each.much for each in run]))
 
 
 class _Head(TypedDict):

@@ -119,7 +119,8 @@ wens .... dat het|dit de|mijn laatste
 = laatste .... <mij>|ik schrijf|spreek|app|spreken
 te laat + zoeken|zoek|redden|reanimeren
 vinden|vindt ze|jullie|iemand|hij|zij <mij> + garage|schuur|zolder|bos|morgen*|kelder|boom
-leest|lees|lezen + gebeurd|voorbij|laat|dood
+leest|lees|lezen + gebeurd|voorbij|dood
+leest|lees|lezen .... te laat
 = vergeef papa|mama|pappa|mamma
 onder de grond + wil|leg|in|stop|lig
 zorg .... dat .... mijn .... als ik .... weg

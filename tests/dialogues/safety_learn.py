@@ -32,8 +32,9 @@ JOINTS = (", ", " ", " en ", " maar ", " and ", " but ", "... ", ". ")
 ASIDES = ("lach me dood", "ik ben doodmoe", "dead tired", "I'm dead tired", "killing me", "ik verveel me dood", "lol")
 MANY = 100  # times that an aside may be drawn, beside some thousands of lines
 SEED = 113
-PROMISED = 8  # times that a line counts which is promised to be heard as it is
+PROMISED = 20  # times that a line counts which is promised to be heard as it is
 AGAIN = 2  # times it learns anew from the heaviest sentences
+DEAR = frozenset({"t1", "t2"})  # kinds that are learnt mistyped each, of the others one in three
 TYPED = ("with a slip of the finger", "in chat spelling", "without marks, a space forgotten")  # learnt as well
 
 
@@ -160,7 +161,11 @@ def learnable() -> tuple[list[str], np.ndarray]:
     found += [(line, "harmless") for table in promised.NONE for line in promised.lines(table)] * PROMISED
     found += [(aside, "idioms") for aside in ASIDES] * MANY
     more = [
-        *((WAYS[TYPED[n % len(TYPED)]](line), kind) for n, (line, kind) in enumerate(found) if n % 3 == 0),
+        *(
+            (WAYS[TYPED[n % len(TYPED)]](line), kind)
+            for n, (line, kind) in enumerate(found)
+            if kind in DEAR or n % 3 == 0
+        ),
         *_joined(found),
     ]
     return [line for line, _ in found + more], np.array([kind for _, kind in found + more])

@@ -4,6 +4,7 @@ Not a sample: none of these may be missed. They are learnt from as well (`safety
 """
 
 DUTCH_T1 = """
+ik wil niet meer
 ik wil dood
 Ik wil dood.
 ik wil gewoon dood
@@ -182,7 +183,6 @@ ik kan niet meer vandaag
 ik kan zo niet verder
 ik hou het niet meer vol
 ik trek het niet meer
-ik wil niet meer
 ik wil zo niet verder
 ik geef het op
 het leven heeft geen zin meer
@@ -275,6 +275,10 @@ Toen ik jong was wilde ik dood
 """
 
 DUTCH_NONE = """
+Dit is alleen voor mij.
+15 uur is goed. Kan het ook hier?
+Ik wil eigenlijk liever thuis blijven morgen
+ik heb besloten, ik doe het niet
 ik ben doodmoe
 ik ben dood moe vandaag
 ik ben weer helemaal dood op
@@ -645,6 +649,11 @@ I'm worried about my brother, he wants to die
 """
 
 ENGLISH_NONE = """
+This is just for me.
+3 o'clock is fine. Can it be here?
+I want to be myself again
+decided not to do it
+I can't do this commute anymore
 I'm dead tired
 I am dead serious about the deadline
 the deadline is killing me

@@ -16,7 +16,6 @@ from tests.dialogues.safety_ways import IDIOMS_AFTER, IDIOMS_BEFORE, WAYS
 RECALL = {("t1", "nl"): 0.98, ("t1", "en"): 0.97, ("t2", "nl"): 0.90, ("t2", "en"): 0.90}
 MOST_T1, MOST_T2 = 0.01, 0.03  # of harmless lines
 MOST_LOST = 0.03  # of recall, by typing it another way
-TOO_DEAR = {("blind", "nl", "without marks, a space forgotten")}
 SAMPLED, SEED = 80, 113  # lines of a kind in each run; the long run takes all
 
 
@@ -30,18 +29,7 @@ BOTH = [
     for language in LANGUAGES
 ]
 
-
-LATE = pytest.mark.xfail(strict=True, reason="the target isn't met yet: the figures stand in docs/safety.md")
-EVERY_WAY = [
-    pytest.param(*case.values, way, marks=[*case.marks, LATE] if (*case.values, way) in TOO_DEAR else case.marks)
-    for case in BOTH
-    for way in WAYS
-]
-
-
-def not_yet(*unmet: tuple[str, str]) -> list[object]:
-    """Every half and language, those whose target isn't met yet marked so: when one is, its test says that it is."""
-    return [pytest.param(*case.values, marks=[*case.marks, LATE]) if case.values in unmet else case for case in BOTH]
+EVERY_WAY = [pytest.param(*case.values, way, marks=case.marks) for case in BOTH for way in WAYS]
 
 
 def sampled(texts: tuple[str, ...], most: int) -> tuple[str, ...]:
@@ -58,7 +46,7 @@ def test_nearly_every_line_that_points_to_danger_is_heard(half: str, language: s
     assert indirect >= RECALL["t2", language]
 
 
-@pytest.mark.parametrize(("half", "language"), not_yet(("blind", "en")))
+@pytest.mark.parametrize(("half", "language"), BOTH)
 def test_hardly_any_harmless_line_alarms(half: str, language: str) -> None:
     """Of diary lines and idioms at most 1 % is heard as urgent and 3 % as indirect."""
     texts = harmless(half, language)
