@@ -41,7 +41,7 @@ $(1)/bin/python -m pip install -qq --disable-pip-version-check --no-deps --no-bu
 touch $(1)/.ready
 endef
 
-.PHONY: help venv demo run test test-long test-kill test-faults law safety safety-learn lint format catalogues docs bench bench-picture lock clean
+.PHONY: help venv demo run test test-long test-kill test-trajectories test-soak test-load test-faults test-mutate law safety safety-learn lint format catalogues docs bench bench-picture lock clean
 
 help: ## list what make can do
 	@awk 'BEGIN {FS = ":[^#]*## "} /^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -56,6 +56,9 @@ venv: .venv/.ready ## build .venv, with the command .venv/bin/trede in it
 
 .venv-learn/.ready: requirements-learn.txt requirements.in pyproject.toml
 	$(call build_venv,.venv-learn,requirements-learn.txt)
+
+.venv-mutate/.ready: requirements-mutate.txt requirements.in pyproject.toml
+	$(call build_venv,.venv-mutate,requirements-mutate.txt)
 
 demo: .venv/.ready ## try Trede on this computer, without Telegram
 	@$(BIN)/trede demo $(ARGS)
@@ -72,8 +75,20 @@ test-long: .venv/.ready ## run the long test campaigns
 test-kill: .venv/.ready ## kill the bot N=200 times and look for harm; a line goes into docs/reliability.md
 	@$(BIN)/python -m tests.kill --kills $(or $(N),200) --jobs $(JOBS) $(ARGS)
 
+test-trajectories: .venv/.ready ## let N=1000 people live 84 days with a bot that ends at random; a line goes into docs/reliability.md
+	@$(BIN)/python -m tests.trajectories --clients $(or $(N),1000) --jobs $(JOBS) $(ARGS)
+
+test-soak: .venv/.ready ## look for growth over HOURS=72 pushed and SECONDS=3600 real; lines go into docs/reliability.md
+	@$(BIN)/python -m tests.soak --hours $(or $(HOURS),72) --seconds $(or $(SECONDS),3600) $(ARGS)
+
+test-load: .venv/.ready ## 1,000 check-ins at the same real minute; a line goes into docs/reliability.md
+	@$(BIN)/python -m tests.load --clients $(or $(N),1000) $(ARGS)
+
 test-faults: .venv/.ready ## meet every fault of HTTP and Telegram at each call; a line goes into docs/reliability.md
 	@$(BIN)/python -m pytest -n $(JOBS) --dist worksteal -m "long or not long" tests/faults $(ARGS)
+
+test-mutate: .venv-mutate/.ready ## change the code on purpose, N=60 times a group, and see whether tests notice (SEED=1, ALL=1); see docs/mutants.md
+	@nice -n 15 .venv-mutate/bin/python -m tests.mutation --tries $(or $(N),60) --seed $(or $(SEED),1) $(if $(ALL),--all) $(ARGS)
 
 law: .venv/.ready ## show at length that only people change a plan; figures go into docs/reliability.md
 	@$(BIN)/python -m pytest -n $(JOBS) --dist worksteal -m "long or not long" tests/law tests/storage/test_tampering.py $(ARGS)
@@ -110,11 +125,11 @@ lock: ## pin requirements*.txt anew from requirements*.in (UPGRADE=1: take the n
 	dir=$$(mktemp -d); trap 'rm -rf "$$dir"' EXIT INT TERM; \
 	"$$py" -m venv "$$dir"; \
 	"$$dir/bin/python" -m pip install -qq --disable-pip-version-check uv; \
-	for name in requirements requirements-dev requirements-bench requirements-learn; do \
+	for name in requirements requirements-dev requirements-bench requirements-learn requirements-mutate; do \
 		"$$dir/bin/uv" $(UV_COMPILE) --output-file $$name.txt $$name.in; \
 	done; \
 	if grep -n '://' requirements*.txt; then echo "requirements*.txt must name no address" >&2; exit 1; fi
 
 clean: ## remove what make has built
-	@rm -rf .venv .venv-bench .venv-learn build dist *.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf .venv .venv-bench .venv-learn .venv-mutate build dist *.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -33,7 +33,7 @@ from bot import (
 from bot.app import AlreadyRunning, App, bot_for, clock_for, only_one
 from bot.courier import Courier
 from bot.findings import FAULT
-from bot.vigil import PortTaken, watched
+from bot.vigil import PortTaken, told_outside, watched
 from storage.open import must_be_whole, open_sqlite
 from storage.port import StoreBroken, StoreBusy
 
@@ -61,6 +61,11 @@ def run() -> None:
 
 
 async def _serve(chosen: settings.Settings) -> None:
+    async with told_outside(chosen.ping):
+        await _serve_whole(chosen)
+
+
+async def _serve_whole(chosen: settings.Settings) -> None:
     must_be_whole(chosen.database)
     opened = open_sqlite(chosen.database, migrated=partial(crash.here, crash.MIGRATION))
     try:

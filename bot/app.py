@@ -57,6 +57,7 @@ class App:
         *,
         fresh: Fresh | None = None,
         mail: Carry | None = None,
+        workshop: Workshop | None = None,
         threads: bool = True,
     ) -> None:
         self.opened, self.bot, self.clock = opened, bot, clock
@@ -67,7 +68,7 @@ class App:
         self.activity = asyncio.Event()
         self.queue.after_commit(self.activity.set)
         self.door = Door(opened, fresh=fresh)
-        self.workshop = Workshop()
+        self.workshop = workshop or Workshop()
         drawing = Drawing(opened, opened.views, self.queue, clock, self.workshop, threads=threads)
         carry = mail or Courier("").carry
         self.post = Post(self.wire, opened, self.queue, clock, drawing.draw, self._unreachable, mail=carry)

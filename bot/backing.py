@@ -15,6 +15,8 @@ from storage.placing import NotPlaced
 from storage.sqlite import backup
 from storage.sqlite.backup import Inspected, Unsound
 
+ASKED = "at its next start everybody is asked once to send again what they sent since the backup"
+
 
 class NotDone(shell.NotFound):
     """A backup or restore that wasn't done; the message says why, and that nothing was changed."""
@@ -50,7 +52,12 @@ def restore(settings: Settings, file: Path, to: Path, *, moved: bool, erased_in:
         amend = None if erased_in is None else partial(_erase_again, backup.erased_in(erased_in))
         found, aside = backup.restore(file, to, shell.moment_now(settings), moved=moved, amend=amend)
     return "\n".join(
-        [*_told(file, found), f"{'put in place':<14}{to}", f"{'letters':<14}{_letters(aside, moved=moved)}"]
+        [
+            *_told(file, found),
+            f"{'put in place':<14}{to}",
+            f"{'letters':<14}{_letters(aside, moved=moved)}",
+            *([] if moved else [f"{'asked':<14}{ASKED}"]),
+        ]
     )
 
 

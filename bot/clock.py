@@ -24,7 +24,7 @@ class Clock(Protocol):
         """The present moment, aware, in UTC."""
 
     async def sleep_until(self, moment: datetime | None) -> None:
-        """Wait for a moment; without one, for as long as it takes to be cancelled."""
+        """Wait for a moment; without one, for as long as it takes to be cancelled. Sooner if the clock is set back."""
 
 
 async def first_of(*waits: Coroutine[Any, Any, object]) -> None:
@@ -50,10 +50,15 @@ class SystemClock:
         return datetime.now(UTC)
 
     async def sleep_until(self, moment: datetime | None) -> None:
-        """Wait for a moment. Long waits are cut in pieces, so that a clock that is set ahead is noticed."""
-        while moment is None or self.now() < moment:
-            left = 60.0 if moment is None else (moment - self.now()).total_seconds()
+        """Wait for a moment. Long waits are cut in pieces, so that a clock that is set is noticed: ahead, the moment
+        may have come; back, what it is waited for may be due by another one, so the wait ends."""
+        now = self.now()
+        while moment is None or now < moment:
+            before, left = now, 60.0 if moment is None else (moment - now).total_seconds()
             await asyncio.sleep(min(max(left, 0.0), 60.0))
+            now = self.now()
+            if moment is not None and now < before:
+                return
 
 
 class SimulatorClock:

@@ -53,7 +53,7 @@ UNREACHABLE = ("chat not found", "user is deactivated", "bot can't initiate", "p
 @dataclass(frozen=True)
 class Again:
     """When a letter whose delivery is uncertain is sent again: after `wait`, then twice that, four times ... to a
-    minute or `wait`, whichever is longer; until it was tried `most` times (1000 tries are 16 hours)."""
+    minute or `wait`, whichever is longer; until it may have arrived `most` times (1000 tries are 16 hours)."""
 
     wait: timedelta
     most: int
@@ -75,16 +75,17 @@ def sent(claimed: Claimed, at: datetime, message_id: int | None) -> Settled:
 
 
 def uncertain(claimed: Claimed, at: datetime, *, edit: bool = False, ended: bool = False) -> Settled:
-    """No answer: sent again as its class allows, else kept and shown as uncertain. `tries` counts this one.
+    """No answer: sent again as its class allows, else kept and shown as uncertain.
 
-    `ended`: because this program ended meanwhile, so that the letter may never have left.
+    Only tries of which nobody knows use that up; what certainly wasn't sent uses up nothing. `ended`: because this
+    program ended meanwhile, so that the letter may never have left.
     """
     again = POLICY[claimed.letter.kind]
     most = max(again.most, MOST_ENDS) if ended and again.most else again.most
     if edit:
         return _later(claimed, at, _pause(claimed), "no answer to an edit")
-    if claimed.tries + 1 < most:
-        wait = min(again.wait * 2 ** min(claimed.tries, 12), max(again.wait, LONGEST_UNSURE))
+    if claimed.unsure + 1 < most:
+        wait = min(again.wait * 2 ** min(claimed.unsure, 12), max(again.wait, LONGEST_UNSURE))
         return _later(claimed, at, wait, NO_ANSWER)
     return Settled(n=claimed.n, state=LetterState.UNCERTAIN, at=at, reason=NO_ANSWER)
 
@@ -115,7 +116,7 @@ def mailed(claimed: Claimed, at: datetime, carried: Carried) -> Settled:
     pause = min(MAIL_PAUSE * 2 ** min(claimed.tries, 12), MAIL_LONGEST)
     if carried is Carried.UNKNOWN:
         most = min(POLICY[claimed.letter.kind].most, MAIL_TRIES[Carried.NOT_SENT])
-        if claimed.tries + 1 < most:
+        if claimed.unsure + 1 < most:
             return _later(claimed, at, max(pause, POLICY[claimed.letter.kind].wait), NO_ANSWER)
         return Settled(n=claimed.n, state=LetterState.UNCERTAIN, at=at, reason=NO_ANSWER)
     if claimed.tries + 1 < MAIL_TRIES[carried]:

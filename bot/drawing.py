@@ -7,7 +7,7 @@ import asyncio
 import json
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from types import ModuleType
 from typing import Any
 
@@ -18,7 +18,7 @@ from bot.workshop import Workshop
 from dialogues import ending, lookback, overview, rule_words, standing_in
 from dialogues.prompt import Message, Page
 from dialogues.words import words
-from state_machines import deputies
+from state_machines import days, deputies
 from state_machines.complaint_rule import judge
 from state_machines.files import Client, Professional
 from state_machines.way import way_of
@@ -29,6 +29,7 @@ from storage.views import Look, Views
 RECIPE = '{"recipe":'
 DIARY_DAYS = 28
 LOGBOOK_DAYS = 21
+MESSAGES_DAYS = 14
 
 
 class Drawing:
@@ -121,6 +122,20 @@ def _rule(views: Views, coach: Professional, values: dict[str, Any], now: dateti
     return rule_words.explained(_desk_page(coach), client, judged, today)
 
 
+def _messages(views: Views, coach: Professional, values: dict[str, Any], now: datetime) -> Message | None:
+    """The delivery log of the last two weeks; of a client who isn't this coach's any more there is nothing to say."""
+    from dialogues import delivery_log
+
+    client = str(values["client"])
+    if coach.card(client) is None:
+        return None
+    since = coach.today(now) - timedelta(days=MESSAGES_DAYS)
+    look = Look(who=coach.id, name=coach.name, why="messages", at=now)
+    delivered = views.deliveries(client, days.moment(since, time(0), coach.zone), look)
+    page = Page(file=coach, values=values, words=words(coach.language))
+    return delivery_log.messages(page, coach.named(client), delivered, since)
+
+
 def _diary(views: Views, client: Client, now: datetime) -> Message | None:
     notes = views.own_notes(client.id, client.today(now) - timedelta(days=DIARY_DAYS))
     return lookback.diary(_client_page(client), notes)
@@ -148,6 +163,7 @@ DESK_RECIPES: dict[str, Callable[[Views, Professional, dict[str, Any], datetime]
     "desk.summary": _summary,
     "desk.trajectory": _trajectory,
     "desk.rule": _rule,
+    "desk.messages": _messages,
     "desk.deputy": _deputy,
 }
 CLIENT_RECIPES: dict[str, Callable[[Views, Client, datetime], Message | None]] = {

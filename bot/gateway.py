@@ -121,6 +121,7 @@ class Gateway:
                 said = said[1:]
             await self._together(said)
         except (StoreBroken, StoreBusy):
+            self._outage.waits(len(updates))
             await self._while_out([one for _, one in said])
             raise
         self._read_through.clear()

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from state_machines import schedule
 from state_machines.effects import BEGUN_BY_BOT, LANE
 from state_machines.files import Client, Professional
-from storage.port import NO_ANSWER, Claimed, LetterState, Settled, Store
+from storage.port import MORNING, Claimed, LetterState, Settled, Store
 
 #: How long after its moment a letter still is what was said at that moment.
 LATE_AFTER = timedelta(minutes=10)
@@ -36,4 +36,4 @@ def morning(store: Store, claimed: Claimed, now: datetime) -> datetime | None:
 
 def put_off(claimed: Claimed, now: datetime, until: datetime) -> Settled:
     """Until the morning; it holds up no answer to what the person does meanwhile."""
-    return Settled(n=claimed.n, state=LetterState.DUE, at=now, not_before=until, reason=NO_ANSWER)
+    return Settled(n=claimed.n, state=LetterState.DUE, at=now, not_before=until, reason=MORNING)

@@ -26,6 +26,8 @@ log = structlog.get_logger()
 ASK_AGAIN = timedelta(hours=20)
 #: A store that fails on and off is one outage to people: who was told isn't told again until it worked for so long.
 CALM = timedelta(hours=1)
+#: Telegram hands out at most so many updates that aren't confirmed; an offset that asks for later ones confirms these.
+MOST_SEEN = 100
 #: Between two tries: people in danger are read meanwhile, so it never grows.
 PAUSE_SECONDS = 2.0
 SAID = (IncomingKind.TEXT, IncomingKind.TAP, IncomingKind.EDIT, IncomingKind.OTHER)
@@ -41,6 +43,7 @@ class Outage:
         self._line, self._clock, self._file_of = line, clock, file_of
         self.since: datetime | None = None
         self.cause = ""
+        self.hides = False  # so many wait that those behind them can't be seen
         self._ended: datetime | None = None
         self._waiting: dict[int, datetime] = {}
         self._told: set[tuple[int, str]] = set()
@@ -65,8 +68,21 @@ class Outage:
             return
         now = self._clock.now()
         log.warning("store.back", cause=self.cause, seconds=round((now - self.since).total_seconds()))
-        self.since, self.cause, self._ended = None, "", now
+        self.since, self.cause, self.hides, self._ended = None, "", False, now
         self._waiting.clear()
+
+    def waits(self, count: int) -> None:
+        """So many updates came at a poll, unconfirmed. Telegram hands out no more, and asking further would confirm
+        these: who writes behind them is neither read nor told, and operators must know."""
+        if self.since is not None and count >= MOST_SEEN and not self.hides:
+            self.hides = True
+            log.critical("store.out_hides", seen=count)
+
+    @property
+    def why(self) -> str:
+        """In words for an operator; empty while the store works."""
+        more = f"; {MOST_SEEN} messages wait with Telegram, and what is behind them isn't read" if self.hides else ""
+        return "" if self.since is None else f"{self.cause}{more}"
 
     # --- what people hear -------------------------------------------------------------------------------------------
 

@@ -1,34 +1,40 @@
 """How fast the bot begins: a thousand check-ins at the same moment mustn't hold up what people are waiting for.
 
-Telegram takes about 30 messages a second from one bot; past that it refuses everything, answers too.
+Telegram takes about 30 messages a second from one bot; past that it refuses everything, answers too. It counts any
+second, so what is begun is spread over it: twenty at once, and twenty again a second later, would now and then arrive
+as forty within one.
 """
 
 from datetime import datetime, timedelta
 
-#: Begun in a second at most: a thousand in 50 seconds, and a third of what Telegram takes is left for answers.
-MOST = 20
-SPAN = timedelta(seconds=1)
+#: One of those that the bot begins: a thousand in 50 seconds, and a third of what Telegram takes is left for answers.
+EACH = timedelta(milliseconds=50)
+#: Begun at once at most.
+MOST = 6
+#: Who has to wait goes together with others: so many at a time, not one by one.
+TOGETHER = 3
 
 
 class Pace:
-    """Counts what the bot begins, second by second. A second begins with the first letter that goes."""
+    """Room for `MOST` letters; each that goes takes its place, which is free again `EACH` after the one before it."""
 
     def __init__(self) -> None:
-        self._began: datetime | None = None
-        self._count = 0
+        self._empty: datetime | None = None  # when all places will be free again
 
     def left(self, now: datetime) -> int:
-        """How many may still go in this second. A clock that was set back begins a new one."""
-        if self._began is not None and not self._began <= now < self._began + SPAN:
-            self._began, self._count = None, 0
-        return max(MOST - self._count, 0)
+        """How many may go now. A clock that was set back begins anew."""
+        taken = self._taken(now)
+        return MOST - -(-taken // EACH)  # a place that is half free isn't free
 
     def spend(self, count: int, now: datetime) -> None:
-        """So many went."""
-        if count:
-            self._began = self._began or now
-            self._count += count
+        """So many went; maybe more than there was room for: an answer that waits takes its chat's letters along."""
+        self._empty = now + min(self._taken(now) + count * EACH, MOST * EACH)
 
     def again(self, now: datetime) -> datetime:
         """When there is room again for what has to wait now."""
-        return (self._began or now) + SPAN
+        return now + max(self._taken(now) - (MOST - TOGETHER) * EACH, EACH)
+
+    def _taken(self, now: datetime) -> timedelta:
+        """How long it takes until all places are free."""
+        left = timedelta() if self._empty is None else self._empty - now
+        return left if timedelta() < left <= MOST * EACH else timedelta()

@@ -140,11 +140,12 @@ class Post:
     async def settle(self) -> int:
         """Until nothing is due or under way: how many rounds did something."""
         rounds = 0
-        while await self.round() or self.busy:
-            rounds += 1
+        while True:
+            rounds += bool(await self.round())
+            if not self.busy:  # it wrote down all that came back, and after that took what is due: nothing is
+                return rounds
             if self._under_way:
                 await asyncio.wait(set(self._under_way), return_when=asyncio.FIRST_COMPLETED)
-        return rounds
 
     async def finish(self) -> None:
         """Take nothing more, and write down what comes back soon: after a stop in order few letters are uncertain."""

@@ -70,14 +70,19 @@ def log(settings: Settings, client: str, by: str, why: str) -> str:
 
 
 def export(settings: Settings, client: str, by: str, why: str) -> str:
-    """All that is kept of a file, as JSON: snapshot, log, plan versions, who looked."""
+    """All that is kept of a file, as JSON: snapshot, log, plan versions, what became of each message, who looked."""
+    from storage.deliveries import EVER, named
+
     with opening(settings) as opened:
         file = find(opened, client)
-        rows = opened.views.rows(file.id, look(settings, by, why))
+        looker = look(settings, by, why)
+        rows = opened.views.rows(file.id, looker)
+        messages = opened.views.deliveries(file.id, EVER, looker)  # classes and moments: names come from the log
         looks = opened.views.accesses(file.id)
     kept = {
         "file": _plain(file),
         "log": [_plain(row) for row in rows],
+        "messages": [_plain(each) for each in named(messages, ((row.at, row.said) for row in rows))],
         "access": [_plain(each) for each in looks],
     }
     return json.dumps(kept, ensure_ascii=False, indent=2)

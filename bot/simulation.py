@@ -50,7 +50,8 @@ class World:
     """A running bot with its Telegram.
 
     `go` moves time; `rest` waits until the bot has nothing left to do, and says when it is due next; `stumbles` counts
-    what people did that could not be handled (None: that can't be seen from here).
+    what people did that could not be handled (None: that can't be seen from here); `answers` says whether the bot is
+    there just now.
     """
 
     telegram: Telegram
@@ -58,6 +59,7 @@ class World:
     go: Callable[[datetime], Awaitable[None]]
     rest: Callable[[], Awaitable[datetime | None]]
     stumbles: Callable[[], int | None] = lambda: None
+    answers: Callable[[], bool] = lambda: True
     registered: dict[str, list[str]] = field(default_factory=dict)
 
     @property
@@ -114,7 +116,8 @@ async def _live(world: World, crowd: Crowd, end: datetime) -> None:
             if len(world.telegram.ledger) == before:
                 continue
             due = await world.rest()
-            _note_plans(world, crowd)
+            if world.answers():
+                _note_plans(world, crowd)
         crowd.look_around()
     await world.go(end)
     await world.rest()
@@ -138,23 +141,23 @@ def _note_plans(world: World, crowd: Crowd) -> None:
 
 def _add_coaches(opened: Opened, crowd: Crowd) -> None:
     """As `trede coach add` and `trede physician add` do."""
-    door = Door(opened)
+    door, now = Door(opened), crowd.telegram.clock.now
     for n, coach in enumerate(crowd.coaches):
         token = f"coach{n:017d}"
-        added = _added(f"p-{n}", coach.name, token)
+        added = _added(f"p-{n}", coach.name, token, now)
         with opened.batch():
             door.act(None, replace(added, physician=PhysicianContact(file=PHYSICIAN, name=PHYSICIAN)), by="simulation")
         coach.open_desk(token)
     for physician in crowd.physicians:
         token = "physician0000000000000"
         with opened.batch():
-            door.act(None, replace(_added(PHYSICIAN, physician.name, token), role="physician"), by="simulation")
+            door.act(None, replace(_added(PHYSICIAN, physician.name, token, now), role="physician"), by="simulation")
         physician.open_desk(token)
 
 
-def _added(file: str, name: str, token: str) -> ProfessionalAdded:
-    invite = Invite(digest=digest_of(token), expires=link_expires(MONDAY))
-    return ProfessionalAdded(at=MONDAY, professional=file, name=name, language="nl", invite=invite)
+def _added(file: str, name: str, token: str, now: datetime) -> ProfessionalAdded:
+    invite = Invite(digest=digest_of(token), expires=link_expires(now))
+    return ProfessionalAdded(at=now, professional=file, name=name, language="nl", invite=invite)
 
 
 # --- the two ways to run the bot ----------------------------------------------------------------------------------
@@ -216,6 +219,13 @@ async def _stop(bot: asyncio.subprocess.Process) -> None:
 
 
 def _checked(world: World, crowd: Crowd) -> Counts:
+    """What the checker says of a run that is over."""
+    people, kept = facts_of(world, crowd)
+    return check(world.telegram.ledger, people, kept)
+
+
+def facts_of(world: World, crowd: Crowd) -> tuple[list[Facts], Kept]:
+    """What the checker needs beside the ledger."""
     files = {file.name: file for file in world.opened.views.files() if isinstance(file, Client)}
     people = [
         replace(_facts(world, who.name, who.person.chat.id, files.get(who.name)), kind=who.habits.kind)
@@ -225,11 +235,7 @@ def _checked(world: World, crowd: Crowd) -> Counts:
     with world.opened.batch():
         overdue = len(world.opened.due(world.now, limit=10_000).wakes)
     unexplained = tally.unexplained
-    return check(
-        world.telegram.ledger,
-        people,
-        Kept(ended=tally.ended, letters=tally.letters, overdue=overdue, unexplained=unexplained),
-    )
+    return people, Kept(ended=tally.ended, letters=tally.letters, overdue=overdue, unexplained=unexplained)
 
 
 def _facts(world: World, name: str, chat: int, file: Client | None) -> Facts:

@@ -16,6 +16,7 @@ from bot.gateway import ALLOWED
 from bot.mail import Carry
 from bot.turn import Fresh
 from bot.wire import Wire
+from bot.workshop import Workshop
 from storage.open import Opened
 
 #: By the name of the field: file name and content.
@@ -87,13 +88,16 @@ class Stage:
         token: str,
         fresh: Fresh | None = None,
         mail: Carry | None = None,
+        workshop: Workshop | None = None,
     ) -> None:
         polling = Direct(call)
         bot = Bot(token, base_url="https://local/bot", request=Direct(call), get_updates_request=polling)
         wire = Wire(bot, polling, Direct(call))
-        self.app = App(opened, bot, wire, HandClock(now), fresh=fresh, mail=mail, threads=False)
+        self.app = App(opened, bot, wire, HandClock(now), fresh=fresh, mail=mail, workshop=workshop, threads=False)
         self._now, self._jump = now, jump
         self._offset: int | None = None
+        self._stirred = True
+        self.app.queue.after_commit(self._stir)
 
     async def start(self) -> None:
         """Introduce the bot to its Telegram."""
@@ -107,16 +111,31 @@ class Stage:
 
     async def settle(self) -> datetime | None:
         """Take every update, send every letter, wake everything due; the next due moment."""
-        for _ in range(MOST_ROUNDS):
+        due = None
+        for trial in range(MOST_ROUNDS):
             updates = await self.app.wire.updates(offset=self._offset, timeout=0, allowed=ALLOWED)
             if updates:
                 await self.app.gateway.take_all(updates)
                 self._offset = updates[-1]["update_id"] + 1
-            await self.app.absence.answered()
-            _, due = await self.app.settle()
-            if not updates:
+            elif trial:  # nothing came since the bot came to rest
                 return due
+            await self.app.absence.answered()
+            due = await self._rest()
         raise RuntimeError("the bot never comes to rest")
+
+    async def _rest(self) -> datetime | None:
+        """What `App.settle` does; it looks again only after something was kept, as nobody else is at this store."""
+        app = self.app
+        while True:
+            self._stirred = False
+            _, due = await app.ticker.wake_all()
+            await app.post.settle()
+            await app.gateway.settle()
+            if not self._stirred:
+                return min((moment for moment in (due, app.post.next) if moment is not None), default=None)
+
+    def _stir(self) -> None:
+        self._stirred = True
 
     async def advance_to(self, moment: datetime) -> None:
         """Move time there, stopping at every due moment on the way."""

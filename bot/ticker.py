@@ -39,9 +39,9 @@ class Ticker:
 
     async def tick(self) -> int:
         """Wake everything that is due now; how many there were."""
-        return (await self._wake_all())[0]
+        return (await self.wake_all())[0]
 
-    async def _wake_all(self) -> tuple[int, datetime | None]:
+    async def wake_all(self) -> tuple[int, datetime | None]:
         """Wake everything that is due: how many there were, and the moment of what comes next."""
         async with self._pass:
             count, woken = 0, set[Key]()
@@ -66,7 +66,7 @@ class Ticker:
 
     async def _due(self, now: datetime) -> Due:
         """What is due now. Bad rows are asked for on top, so that many of them don't hide the others."""
-        self._bad = {key: since for key, since in self._bad.items() if now - since < self.RETRY}
+        self._bad = {key: since for key, since in self._bad.items() if self._lately(since, now)}
         most = MOST_DUE + len(self._bad)
         return await self._queue.do(lambda: self._door.store.due(now, most), quiet=True)
 
@@ -75,7 +75,7 @@ class Ticker:
         while True:
             self._bell.clear()
             try:
-                _, moment = await self._wake_all()
+                _, moment = await self.wake_all()
                 self.passed, self.next = ticks(), moment
             except StoreLost:
                 raise
@@ -106,4 +106,8 @@ class Ticker:
 
     def _is_bad(self, wake: DueWake, now: datetime) -> bool:
         since = self._bad.get(_key(wake))
-        return since is not None and now - since < self.RETRY
+        return since is not None and self._lately(since, now)
+
+    def _lately(self, since: datetime, now: datetime) -> bool:
+        """Whether it is less than a minute ago. What lies ahead doesn't count: the clock was set back."""
+        return since <= now < since + self.RETRY

@@ -4,6 +4,7 @@ import asyncio
 import os
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from urllib.parse import urlsplit, urlunsplit
 
 import aiohttp
 import structlog
@@ -19,6 +20,10 @@ log = structlog.get_logger()
 #: A pass, after which the ping goes out when all is well.
 PASS_SECONDS = 60.0
 PING_SECONDS = 10.0
+#: That the bot ended is told in passing: nobody waits long for it.
+FAIL_SECONDS = 5.0
+#: Where services that wait for a ping take the word that something failed.
+FAILED = "fail"
 #: Why a bot stopped, by the name of the error; others by their name alone.
 ENDED = {
     "CancelledError": "it was stopped",
@@ -46,7 +51,7 @@ class Vigil:
             polled=app.gateway.answered,
             passed=app.ticker.passed,
             late=max(late, 0.0),
-            out="" if app.outage.since is None else app.outage.cause,
+            out=app.outage.why,
             ended=ended,
         )
 
@@ -75,13 +80,35 @@ class Vigil:
         """Tell the outside that all is well; when it isn't, say nothing: then the outside asks. Never the address."""
         if not self.settings.ping or any(sign.kind == FAULT for sign in self.signs()):
             return
-        limits = aiohttp.ClientTimeout(total=PING_SECONDS)
-        try:
-            async with aiohttp.ClientSession(timeout=limits) as session, session.get(self.settings.ping) as answer:
-                if answer.status >= 400:
-                    log.warning("vigil.ping_refused", status=answer.status)
-        except (aiohttp.ClientError, OSError, TimeoutError) as error:
-            log.warning("vigil.ping_failed", error=type(error).__name__)
+        await _call(self.settings.ping, PING_SECONDS)
+
+
+@asynccontextmanager
+async def told_outside(address: str) -> AsyncIterator[None]:
+    """If this ends by an error, and not by a stop: call the address of the ping with `/fail` behind it, if one is set.
+
+    So the outside hears at once of a token that was revoked or a second bot, instead of when the calls fail to come.
+    """
+    try:
+        yield
+    except Exception:  # a stop is none, and a group that holds one alone isn't either
+        if address:
+            await _call(address, FAIL_SECONDS, more=FAILED)
+        raise
+
+
+async def _call(address: str, seconds: float, *, more: str = "") -> None:
+    """One call without content, `more` behind the path. Never raises, and never tells the address."""
+    try:
+        if more:
+            parts = urlsplit(address)
+            address = urlunsplit(parts._replace(path=f"{parts.path.rstrip('/')}/{more}"))
+        limits = aiohttp.ClientTimeout(total=seconds)
+        async with aiohttp.ClientSession(timeout=limits) as session, session.get(address) as answer:
+            if answer.status >= 400:
+                log.warning("vigil.ping_refused", status=answer.status)
+    except (aiohttp.ClientError, OSError, TimeoutError, ValueError) as error:
+        log.warning("vigil.ping_failed", error=type(error).__name__)
 
 
 class PortTaken(RuntimeError):  # noqa: N818 - named for what happened

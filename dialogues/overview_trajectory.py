@@ -111,5 +111,7 @@ def _buttons(page: Desk, client: Client, today: date, something: bool) -> Rows:
     dealt = [button(_(MEETS[kind], name=client.name), pick(page, "met", client.id, kind)) for kind in met]
     read = [Button(_("I have read this"), taps.pick("read", client.id))] if something and own else []
     rule = [Button(_("Complaint rule"), taps.pick("rule", client.id))] if client.coaching_since and own else []
+    came = [Button(_("Messages"), taps.pick("messages", client.id))] if client.chat is not None and own else []
     write = write_buttons(page, client.id, client.name) if client.journey in COACHED else ()
-    return (*((each,) for each in (*dealt, *read, *rule)), *write, (Button(_("Clients"), taps.desk("clients")),))
+    pages = ((*rule, *came),) if rule or came else ()
+    return (*((each,) for each in (*dealt, *read)), *pages, *write, (Button(_("Clients"), taps.desk("clients")),))

@@ -16,6 +16,7 @@ from dialogues import (
     preview_desk,
     preview_ends,
     preview_handover,
+    preview_messages,
     preview_papers,
     preview_people,
     preview_physician,
@@ -238,6 +239,7 @@ def _menu(language: str) -> Iterator[Sample]:
     yield Sample(name="stop.done", file=sanne(language, journey="left"))
     yield Sample(name="stop.left", file=sanne(language, journey="left"))
     yield Sample(name="resend", file=here)
+    yield Sample(name="restored", file=here)
 
 
 def _diary(language: str) -> Iterator[Sample]:
@@ -310,7 +312,7 @@ def _desk(language: str) -> Iterator[Sample]:
     for note in ("", "saved", "one_day"):
         yield Sample(name="desk.settings", file=coach, values={"note": note}, about=note)
     yield Sample(name="stray", file=coach, values={"kind_of": "voice"})
-    for name in ("stale.desk", "safety.own", "safety.line", "desk.resend"):
+    for name in ("stale.desk", "safety.own", "safety.line", "desk.resend", "desk.restored"):
         yield Sample(name=name, file=coach)
 
 
@@ -380,6 +382,8 @@ def _overview(language: str) -> Iterator[Sample]:
         yield Sample(name="desk.trajectory", file=coach, drawn=drawn, about=about)
     for about, explained in preview_rule.drawn(language):
         yield Sample(name="desk.rule", file=coach, drawn=explained, about=about)
+    for about, delivered in preview_messages.drawn(language):
+        yield Sample(name="desk.messages", file=coach, drawn=delivered, about=about)
 
 
 # --- hours, and the end of the plan -------------------------------------------------------------------------------

@@ -106,9 +106,13 @@ async def start(
     people: Sequence[Actor] = (),
     title: str = "Trede",
     patience: float = 30.0,
+    clock: VirtualClock | None = None,
 ) -> Running:
-    """Starts a world at the moment `start` with these people in it, on this port of 127.0.0.1 (0: a free one)."""
-    telegram = Telegram(token, VirtualClock(start, patience=patience))
+    """Starts a world at the moment `start` with these people in it, on this port of 127.0.0.1 (0: a free one).
+
+    `clock`: another one than the pushed clock that begins at `start`.
+    """
+    telegram = Telegram(token, clock or VirtualClock(start, patience=patience))
     for actor in people:
         telegram.join(actor.chat_id, actor.first_name, actor.last_name, actor.username, actor.language_code)
     app = web.Application(client_max_size=LARGEST_BODY, middlewares=[own_names_only])

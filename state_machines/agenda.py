@@ -136,6 +136,19 @@ def _is_due(entry: Entry, since: date, today: date) -> bool:
     return since <= entry.day <= today and (entry.about >= today or entry.kind in ALSO_LATE)
 
 
+def other_coach_days(act: ClientAct, before: Client) -> None:
+    """The coach works on other days than in the file before, so an evaluation is overdue from another day on.
+
+    One that is overdue by the new days alone is told at once: its day has gone by.
+    """
+    if before.coach_days == act.file.coach_days or act.file.journey == "left":
+        return
+    for entry in entries(act.file):
+        if entry.kind == OVERDUE and entry.day <= act.today < overdue_from(before, entry.about):
+            _tell(act, entry)
+    set_agenda(act)
+
+
 def _tell(act: ClientAct, entry: Entry) -> None:
     if entry.kind == LOOK_AGAIN:
         act.file = act.file.need(LOOK_AGAIN, act.at)

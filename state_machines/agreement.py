@@ -128,8 +128,11 @@ def say_step(act: ClientAct) -> None:
     assert isinstance(event, Woke)
     plan = act.file.plan_on(event.day)
     week = plan.week_of(event.day) if plan else None
+    over = act.file.plan_on(act.today) is not plan
     if event.expired:
         act.reason = "too late: the week is over"
+    elif over:  # it waited until the next plan had begun, which has a message of its own
+        act.reason = "another plan counts by now"
     elif week is None or act.file.journey not in COACHED or act.file.chat is None:
         act.reason = "no plan runs on this date" if week is None else f"the journey is {act.file.journey}"
     elif days.is_quiet(act.at, act.file.zone, act.file.quiet):
@@ -149,7 +152,7 @@ def say_step(act: ClientAct) -> None:
         ends = schedule.plan_week_end(act.file, event.day)
         act.begin("week.step", kind=LetterClass.REMINDER, expires=ends, week=week, slot=_week_slot(event.day))
     act.change(next_step=None)
-    schedule.set_step(act, after_gap=event.expired)
+    schedule.set_step(act, after_gap=event.expired or over)
 
 
 def _refresh_today(act: ClientAct) -> None:

@@ -4,7 +4,7 @@
 - Another coach: the client is told once, outside the quiet hours. What can't wait is told to the new one at once.
 """
 
-from state_machines import schedule, taking_over
+from state_machines import agenda, schedule, taking_over
 from state_machines.effects import LetterClass
 from state_machines.events import CoachChanged
 from state_machines.files import but
@@ -32,6 +32,7 @@ def changed(act: ClientAct) -> None:
     )
     if another:
         _tell(act, before.coach_name)
+    agenda.other_coach_days(act, before)
     act.reason = act.reason or "who coaches is known"
 
 

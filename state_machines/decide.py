@@ -11,6 +11,7 @@ from state_machines import (
     agenda,
     agreement,
     checkin,
+    clock_right,
     coached_by,
     complaint_rule,
     complaints,
@@ -416,7 +417,8 @@ WAKES: dict[str, Callable[[Client, e.Woke], ClientAct]] = {
     "how_now": _by_woke(signalled.ask_how_it_is),
     "referral": referral_due.due,
     "complaints": _look,
-    "resend": _by_woke(resending.ask),
+    **dict.fromkeys(resending.WHYS, _by_woke(resending.ask)),
+    clock_right.KIND: _by_woke(clock_right.anew),
 }
 
 STOPPABLE = ("welcome", *COACHED)

@@ -95,6 +95,11 @@ def _pick_rule(act: DeskAct, event: e.DeskPicked) -> None:
     act.say("desk.rule", slot=f"desk.rule:{event.client}", below=True, recipe=True, client=event.client)
 
 
+def _pick_messages(act: DeskAct, event: e.DeskPicked) -> None:
+    """The messages to this client: planned, arrived, answered."""
+    act.say("desk.messages", slot=f"desk.messages:{event.client}", below=True, recipe=True, client=event.client)
+
+
 def _pick_claim(act: DeskAct, event: e.DeskPicked) -> None:
     card = act.file.card(event.client)
     if card is None or not card.claimed:
@@ -189,6 +194,7 @@ PICKS: dict[str, Pick] = {
     "cancel": _pick_cancel,
     "logbook": _pick_logbook,
     "rule": _pick_rule,
+    "messages": _pick_messages,
     "claim": _pick_claim,
     "met": _pick_met,
     "read": _pick_read,

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from state_machines import (
+    clock_right,
     days,
     deputies,
     deputy_acts,
@@ -64,12 +65,14 @@ def decide(file: Professional, event: e.DeskEvent) -> DeskDecision:
 
 def wake(file: Professional, event: e.ClockEvent) -> DeskDecision:
     """The clock at a desk: the morning summary on working days; or delivery's word about being reachable."""
-    resends = isinstance(event, e.Woke) and event.kind == resending.KIND
+    resends = isinstance(event, e.Woke) and event.kind in resending.WHYS
     if file.role == physician_desk.ROLE and not resends:
         return physician_desk.wake(file, event)
     act = DeskAct(file, event, file.desk)
     if resends:
         _resend(act)
+    elif isinstance(event, e.Woke) and event.kind == clock_right.KIND:
+        _clock_right(act)
     elif isinstance(event, e.Unreached):
         act.change(unreachable=None if event.reachable else event.at)
     elif isinstance(event, e.Woke):
@@ -77,14 +80,29 @@ def wake(file: Professional, event: e.ClockEvent) -> DeskDecision:
     return DeskDecision(file=act.file, effects=tuple(act.effects), reason=act.reason)
 
 
+def _clock_right(act: DeskAct) -> None:
+    """The clock was ahead by days and was set right: the summary is set anew; a link lasts 72 hours at most."""
+    file, invite = act.file, act.file.invite
+    if invite is not None and invite.expires > act.at + clock_right.LINK:
+        act.change(invite=but(invite, expires=act.at + clock_right.LINK))
+    if file.gone or file.chat is None:
+        act.reason = "no summaries"
+        return
+    before = days.local(act.at, file.zone).time() < file.summary_time
+    set_summary(act, after=act.today - timedelta(days=1) if before else act.today)
+    act.reason = "set anew"
+
+
 def _resend(act: DeskAct) -> None:
-    """After a day without a bot a coach or physician is asked too, whatever they were doing."""
-    file = act.file
+    """After a day without a bot, or a restore, a coach or physician is asked too, whatever they were doing."""
+    file, event = act.file, act.event
+    assert isinstance(event, e.Woke)
     if file.gone or file.chat is None or file.unreachable is not None:
         act.reason = "can't be reached"
         return
     later = schedule.outside_quiet(file, act.at)
-    act.say("desk.resend", kind=LetterClass.REMINDER, slot=resending.KIND, below=True, not_before=later)
+    text = "desk.restored" if event.kind == resending.RESTORED else "desk.resend"
+    act.say(text, kind=LetterClass.REMINDER, slot=resending.KIND, below=True, not_before=later)
 
 
 def _summary(act: DeskAct, event: e.Woke) -> None:

@@ -141,6 +141,12 @@ def _refresh_today(act: ClientAct) -> None:
         act.change(day=questions.afresh(act.file, day))
 
 
+def unsaid(file: Client) -> Client:
+    """The file when the end was said by a clock that was ahead: the plan runs, and so does its usual rhythm."""
+    requests = tuple(request for request in file.requests if request.why != "end")
+    return but(file, ended="", slow="", slow_from=None, requests=requests).met(ENDED)
+
+
 # --- what the client chooses --------------------------------------------------------------------------------------
 
 

@@ -68,6 +68,15 @@ def deadline(file: Client, at: datetime) -> datetime:
     return days.moment(last, time(17), file.zone)
 
 
+def not_ahead(act: ClientAct) -> None:
+    """After the clock was set back: a hold for the doctor's word is no longer than one that begins now (R37)."""
+    until, longest = act.file.doctor_until, deadline(act.file, act.at)
+    if until is not None and until > longest:
+        act.wake("hold", days.local_date(until, act.file.zone), None)
+        act.change(doctor_until=longest)
+        act.wake("hold", days.local_date(longest, act.file.zone), longest)
+
+
 def run_out(act: ClientAct) -> None:
     """The coach didn't answer in time: the deputy is asked, and the coach again; the messages go on (R37)."""
     until = act.file.doctor_until

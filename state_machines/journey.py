@@ -182,6 +182,8 @@ class JourneyAct(ClientAct):
         self.tell_coach("finished")
 
     def _end_all(self) -> None:
+        if self.file.paused_until:  # or it would end a pause that is chosen after coming back
+            self.wake("pause", self.file.paused_until, None)
         self.change(stage="", asking="", paused_until=None)
         schedule.take_back_all(self)
         referral.leave(self)

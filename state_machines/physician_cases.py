@@ -133,6 +133,15 @@ def gone(act: PhysicianAct) -> None:
         _say_gone(act, case, event.why)
 
 
+def not_ahead(act: PhysicianAct) -> None:
+    """After the clock was set back: a summary stands in the chat for a day from now on at most."""
+    most = act.at + SHOWN
+    for case in act.file.cases:
+        if case.shown_until is not None and case.shown_until > most:
+            act.keep(but(case, shown_until=most))
+    _set_take_back(act)
+
+
 def _say_gone(act: PhysicianAct, case: Case, why: str) -> None:
     if case.state == NEW:
         act.reason = "was not told yet"

@@ -5,8 +5,8 @@ A physician has no clients, no plans and no dialogue of a coach: what is meant f
 
 from collections.abc import Callable, Iterable
 
+from state_machines import clock_right, physician_cases, physician_notices, physician_picks
 from state_machines import events as e
-from state_machines import physician_cases, physician_notices, physician_picks
 from state_machines.case import PhysicianContact
 from state_machines.effects import DeskDecision, LetterClass
 from state_machines.files import File, Professional
@@ -46,6 +46,9 @@ def wake(file: Professional, event: e.ClockEvent) -> DeskDecision:
         physician_notices.tell_waited(act)
     elif kind == physician_cases.TAKE_BACK:
         physician_cases.take_back_due(act)
+    elif kind == clock_right.KIND:
+        physician_cases.not_ahead(act)
+        physician_notices.tell(act)
     else:
         act.reason = "nothing waits for this"
     return DeskDecision(file=act.file, effects=tuple(act.effects), reason=act.reason)

@@ -1,4 +1,5 @@
 """After a day without a bot: what people sent may never arrive, because Telegram keeps it for 24 hours. They are asked.
+So are they after a backup was put back: what they sent since it was made is gone.
 
 Everybody who may have sent something, once. A client hears it as one of the two messages a day (R39), so outside the
 quiet hours and not in the 24 hours after a safety signal; a professional outside the quiet hours (`desk_turns`).
@@ -11,7 +12,9 @@ from state_machines.effects import LetterClass
 from state_machines.events import Woke
 from state_machines.machine import ClientAct
 
-KIND = "resend"
+KIND, RESTORED = "resend", "restored"
+#: Why people are asked: the wake's kind, which is also the name of the text.
+WHYS = (KIND, RESTORED)
 TALKING = ("welcome", "coaching", "paused")
 #: Later than this it has lost its use: by then people have noticed.
 ASK_WITHIN = timedelta(days=3)
@@ -29,7 +32,7 @@ def ask(act: ClientAct) -> None:
         _put_off(act, event)
     else:
         end = days.window_end(act.today, file.zone, file.quiet)
-        act.begin("resend", kind=LetterClass.REMINDER, slot=KIND, below=True, expires=end)
+        act.begin(event.kind, kind=LetterClass.REMINDER, slot=KIND, below=True, expires=end)
 
 
 def _put_off(act: ClientAct, event: Woke) -> None:
@@ -37,5 +40,5 @@ def _put_off(act: ClientAct, event: Woke) -> None:
     file, why = act.file, act.why_not_begin()
     morning = days.moment(act.today + timedelta(days=1), file.quiet.end, file.zone)
     first = schedule.after_quiet(file, morning if why and not file.signalled(act.at) else act.at)
-    act.wake("resend", event.day, first, expires=days.moment(event.day + ASK_WITHIN, file.quiet.end, file.zone))
+    act.wake(event.kind, event.day, first, expires=days.moment(event.day + ASK_WITHIN, file.quiet.end, file.zone))
     act.reason = f"{why or 'quiet hours'}: set for the morning"

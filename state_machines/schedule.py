@@ -67,8 +67,10 @@ def plan_week_end(file: Client, day: date) -> datetime:
 
 
 def set_checkin(act: ClientAct, *, after_gap: bool = False) -> None:
-    """Set the one wake for the next check-in, and take back an earlier one for another date."""
+    """Set the one wake for the next check-in, and take back an earlier one for another date. None for who left."""
     file = act.file
+    if file.journey == "left":
+        return
     due = next_checkin(file, act.at, after_gap=after_gap)
     if file.next_checkin is not None and (due is None or file.next_checkin != due[0]):
         act.wake("checkin", file.next_checkin, None)
@@ -80,8 +82,10 @@ def set_checkin(act: ClientAct, *, after_gap: bool = False) -> None:
 def set_step(act: ClientAct, *, after_gap: bool = False) -> None:
     """Set the one wake for the next step message, and take back an earlier one for another date.
 
-    One that is held, or whose morning another time zone skipped, was not said yet: it isn't lost.
+    One that is held, or whose morning another time zone skipped, was not said yet: it isn't lost. None for who left.
     """
+    if act.file.journey == "left":
+        return
     unsaid = act.file.next_step is not None and act.file.next_step <= act.today
     due = (missed_step(act.file, act.at) if after_gap or unsaid else None) or next_step(act.file, act.at)
     if act.file.next_step is not None and (due is None or act.file.next_step != due[0]):

@@ -120,6 +120,20 @@ def _hold(act: ClientAct) -> None:
         schedule.set_checkin(act)
 
 
+def not_ahead(act: ClientAct) -> None:
+    """After the clock was set back: the alerts count from now on, and the 24 hours are no more than that (R22)."""
+    since, until = _since(act.file), act.file.safety_until
+    if since is not None and since > act.at:
+        act.wake("signal", since.date(), None)
+        act.file = act.file.met(NEED).need(NEED, act.at)
+        act.wake("signal", act.at.date(), act.at + AGAIN_AFTER)
+    if until is not None and until > act.at + timedelta(hours=hold.SAFETY_HOURS):
+        act.wake("how_now", until.date(), None)
+        hold.after_signal(act)
+        until = act.at + timedelta(hours=hold.SAFETY_HOURS)
+        act.wake("how_now", until.date(), _ask_at(act.file, act.at, until), expires=until + ASK_WITHIN)
+
+
 def _ask_at(file: Client, at: datetime, until: datetime) -> datetime:
     """The next morning that isn't too near, or the end of the hold; outside the quiet hours."""
     today = file.today(at)

@@ -100,6 +100,13 @@ def run_out(act: ClientAct) -> None:
     _end(act, talk, "time", not_before=schedule.outside_quiet(act.file, act.at))
 
 
+def not_ahead(act: ClientAct) -> None:
+    """After the clock was set back: its last words were said now at the latest."""
+    talk = act.file.talk
+    if talk is not None and talk.last > act.at:
+        _go_on(act, talk)
+
+
 def stop(act: ClientAct) -> None:
     """The client would rather not go on with it."""
     talk = act.file.talk

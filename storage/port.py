@@ -79,6 +79,9 @@ class Due:
 
 #: The reason of a letter that is tried again because nobody knows whether it arrived: it holds up no other letter.
 NO_ANSWER = "no answer"
+#: The reason of one that came late in the night and waits for the morning: nor does that.
+MORNING = "waits for the morning"
+HOLD_NOBODY = (NO_ANSWER, MORNING)
 
 
 class LetterState(StrEnum):
@@ -113,12 +116,14 @@ class Letter:
 
 @dataclass(frozen=True, kw_only=True)
 class Claimed:
-    """A letter taken for sending. `message_id`: the message that its slot now is, if any; `tries` before this."""
+    """A letter taken for sending. `message_id`: the message that its slot now is, if any; `tries` before this, and
+    after how many of those (`unsure`) nobody knew whether it arrived."""
 
     n: int
     letter: Letter
     message_id: int | None
     tries: int
+    unsure: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -132,7 +137,8 @@ class Claims:
 
 @dataclass(frozen=True, kw_only=True)
 class Settled:
-    """What became of a claimed letter. `state=DUE` with `not_before` means: try again then."""
+    """What became of a claimed letter. `state=DUE` with `not_before` means: try again then; with NO_ANSWER as the
+    reason it counts among the tries of which nobody knows."""
 
     n: int
     state: LetterState
@@ -201,7 +207,8 @@ class Store(Protocol):
         wait, or that found no connection, holds the younger ones of its chat. Those of the lane (`effects.LANE`) are
         taken first, up to the whole limit, safety before alerts; no letter outside it holds them, and they hold all
         less urgent ones of their chat. At most `begun` of those that the bot begins are taken while others of their
-        kind wait, apart from those that somebody's answer waits behind.
+        kind wait, apart from those that somebody's answer waits behind. A clock that is set back makes no pause
+        between two tries longer: by a clock that is before the last try, the pause begins now.
         """
 
     def settle(self, results: Sequence[Settled]) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 from state_machines.files import Client, File
@@ -15,6 +15,12 @@ Numbered = tuple[int, Columns]
 
 SEEN_KEPT = timedelta(hours=48)
 ENDED_KEPT = timedelta(days=30)
+#: Longer than any letter waits by its own wish (`schedule.nights`).
+LONGEST_WAIT = timedelta(days=4)
+#: So long ago that a letter is late, and is asked whether it is night there (`bot/lateness.py`).
+LONG_AGO = timedelta(days=1)
+#: What a database that was put back from a backup says of its last poll: what came since was confirmed and is gone.
+PUT_BACK = datetime.min.replace(tzinfo=UTC)
 
 
 class Upkeep(Protocol):
@@ -36,10 +42,14 @@ class Upkeep(Protocol):
         """Whether another connection, a short command or a view's access row, wrote since this was last asked."""
 
     def polled(self) -> datetime | None:
-        """When Telegram last answered a poll, as it was noted; None when none was."""
+        """When Telegram last answered a poll, as it was noted; None when none was; PUT_BACK after a restore."""
 
     def note_poll(self, at: datetime) -> None:
         """Note that Telegram answered a poll at this moment. In a batch, or by itself."""
+
+    def set_right(self, now: datetime) -> None:
+        """The clock was ahead by days and is right again: a message that by it isn't sent yet is edited by no other; a
+        letter that waits for longer than any letter does is due, and late. In a batch, or by itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

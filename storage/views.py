@@ -7,7 +7,7 @@ A question by a person about somebody's file says who looks and why, and is itse
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from state_machines.events import Event
 from state_machines.files import Client, File, Professional
@@ -16,6 +16,9 @@ from storage.chain import Link
 from storage.links import Looked
 from storage.notes import Note
 from storage.port import Record
+
+if TYPE_CHECKING:
+    from storage.deliveries import Delivery
 
 
 @dataclass(frozen=True)
@@ -100,6 +103,9 @@ class Views(Protocol):
 
     def rows(self, file: str, look: Look) -> tuple[LogRow, ...]:
         """The whole log of a file, oldest first."""
+
+    def deliveries(self, file: str, since: datetime, look: Look) -> tuple["Delivery", ...]:
+        """What became of the messages about a file that were planned from a moment on: moments and classes alone."""
 
     def accesses(self, file: str) -> tuple[AccessRow, ...]:
         """Who looked into a file, oldest first: the client may always ask (R33), so no access row."""

@@ -11,6 +11,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from one_worker import OneWorker
+
 from bot.mail import Carried, Carry, Mail
 from bot.stage import Files, Stage
 from bot.turn import Fresh
@@ -201,7 +203,7 @@ async def on_stage(
         return reply.status, reply.raw if reply.raw is not None else json.dumps(reply.body).encode()
 
     own = {"now": lambda: clock.now, "jump": clock.jump, "token": TOKEN, "fresh": fixed_fresh(), "mail": mail or gather}
-    stage = Stage(store, call, **own)
+    stage = Stage(store, call, workshop=OneWorker(), **own)
     await stage.start()
     try:
         story = Story(stage, telegram, store, language)

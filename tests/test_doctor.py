@@ -149,7 +149,7 @@ def other_wordings(message: Message) -> Iterator[Message]:
     yield replace(message, text=message.text + ".")
     for n, row in enumerate(message.rows):
         button = row[0]
-        other = replace(button, url=button.url + "/") if button.url else replace(button, label=button.label + ".")
+        other = button._replace(url=button.url + "/") if button.url else button._replace(label=button.label + ".")
         yield replace(message, rows=(*message.rows[:n], (other, *row[1:]), *message.rows[n + 1 :]))
 
 

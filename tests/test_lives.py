@@ -1,15 +1,23 @@
 """Everything a person and a clock can do, in any order, with restarts, repeats and disorder: a machine that plays it.
 
 Hypothesis chooses what happens; whatever it is, nobody's turn fails, nothing is begun at night or twice, no due work
-vanishes, no plan comes from anybody but the coach, and the chains are whole. As many lives and steps as the
-environment says (TREDE_TEST_LIVES, TREDE_TEST_STEPS).
+vanishes, no plan comes from anybody but the coach, and the chains are whole. In no local day more than two messages are
+begun by the bot (R39), and at night a client hears only what answers them, and safety texts.
+
+What counts as begun are letters of `effects.BEGUN_BY_BOT`: what the bot says of its own accord, on a day that it
+chooses. What another rule demands by the clock is none of them: `doctor.asked_again` (R37), `referral.lapsed` (R21),
+`talk.over`, and what follows a safety signal (R22); nor is a prompt that its reader asked to see again in an hour.
+
+The long form has 2,000 lives of 100 steps (`make test-long`), each `make test` the first few, always the same ones; as
+many lives and steps as the environment says (TREDE_TEST_LIVES, TREDE_TEST_STEPS).
 """
 
 import asyncio
 import json
 import os
-from collections.abc import Awaitable, Callable, Mapping
-from datetime import UTC, timedelta
+from collections import Counter
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from datetime import UTC, datetime, timedelta
 from functools import wraps
 from typing import Any, TypeVar
 
@@ -18,28 +26,34 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
+from one_worker import OneWorker
 from story import MONDAY, SANNE, TOKEN, Phone, Story, fixed_fresh
 from test_transcripts import plan, welcome
 
 from bot.simulation import _answered, _history, _zones
 from bot.stage import Files, Stage
-from simulator.checker import Facts, Kept, check
+from simulator.checker import MOST_A_DAY, NEW, Facts, Kept, check
 from simulator.clock import VirtualClock
+from simulator.ledger import Seen
 from simulator.telegram import Telegram
+from state_machines.effects import BEGUN_BY_BOT, LANE
+from state_machines.events import Woke
 from state_machines.files import Client
 from storage.open import open_memory
-from storage.views import Look
+from storage.views import LogRow, Look
 
 HEADING = """## Any life, in any order
 
 Each line is one run of `make test-long`: a machine plays everything that client, coach and clock can do, with restarts,
-downtime, updates delivered twice and in disorder. The last column must be 0.
+downtime, updates delivered twice and in disorder. Every life ends with the checker, the chains, at most two messages
+begun in a local day, and nights in which only answers and safety texts come. The last column must be 0. The long form
+has 2,000 lives of at most 100 steps; `make test` plays 20 of at most 50, always the same ones.
 
 | date | lives | steps at most | acts | updates twice | restarts | faults |
 |---|---|---|---|---|---|---|
 """
-#: Fewer with every `make test`; the long form has 2,000 lives of 100 steps.
-SHORT, LONG = (8, 30), (2000, 100)
+#: With every `make test`: what two or three seconds hold; and the long form.
+SHORT, LONG = (20, 50), (2000, 100)
 TYPED = (
     "7", "0", "11", "8,5", "koffie met Noor", "ja", "nee", "morgen", "16:30", "02:30", "maandag en vrijdag", "14",
     "Europe/Lisbon", "/checkin", "/plan", "/dagboek", "/terugblik", "/pauze", "/instellingen", "/klacht", "/arts",
@@ -84,7 +98,7 @@ class Life(RuleBasedStateMachine):
             return reply.status, reply.raw if reply.raw is not None else json.dumps(reply.body).encode()
 
         own = {"now": lambda: self.clock.now, "jump": self.clock.jump, "token": TOKEN, "fresh": self._fresh}
-        return Stage(self.opened, call, **own)
+        return Stage(self.opened, call, workshop=OneWorker(), **own)
 
     # --- how it begins
 
@@ -240,21 +254,48 @@ class Life(RuleBasedStateMachine):
         with self.opened.batch():
             overdue = len(self.opened.due(self.clock.now, limit=10_000).wakes)
         kept = Kept(ended=tally.ended, letters=tally.letters, overdue=overdue, unexplained=tally.unexplained)
-        counts = check(self.telegram.ledger, [self._facts()], kept)
+        facts = self._facts()
+        counts = check(self.telegram.ledger, [facts], kept)
         wrong = (counts.duplicates, counts.silent_drops, counts.quiet_hour_messages, counts.plan_changes)
         assert wrong == (0, 0, 0, 0), counts.findings
+        kinds = {row.message_id: row.letter.kind for row in self.opened._tables.letters.values()}
+        rows = self.telegram.ledger.after(0, SANNE)
+        assert not (disturbed := at_night(rows, facts, kinds)), disturbed
+        wished = {row.at for row in self._log() if isinstance(row.event, Woke) and row.event.kind == "snooze"}
+        most = Counter(facts.local(row.at).date() for row in begun(rows, kinds, wished))
+        assert max(most.values(), default=0) <= MOST_A_DAY, most
+
+    def _file(self) -> Client | None:
+        return next((file for file in self.opened.views.files() if isinstance(file, Client)), None)
+
+    def _log(self) -> tuple[LogRow, ...]:
+        file = self._file()
+        return self.opened.views.rows(file.id, Look("test", "test", "test", self.clock.now)) if file else ()
 
     def _facts(self) -> Facts:
-        file = next((file for file in self.opened.views.files() if isinstance(file, Client)), None)
+        file, rows = self._file(), self._log()
         if file is None:
             return Facts(name="Sanne", chat=SANNE)
-        rows = self.opened.views.rows(file.id, Look("test", "test", "test", self.clock.now))
         plans = tuple(_history(rows))
         kept = tuple(version.digest() for version in file.versions)
         assert set(kept) <= set(plans), "a plan that no coach registered (R2)"
         return Facts(
-            name="Sanne", chat=SANNE, zones=_zones(rows), registered=plans, versions=plans, answered=_answered(rows)
-        )
+            name="Sanne", chat=SANNE, zones=_zones(rows), quiet=(file.quiet.start, file.quiet.end), registered=plans,
+            versions=plans, answered=_answered(rows),
+        )  # fmt: skip
+
+
+def begun(rows: Iterable[Seen], kinds: Mapping[int | None, str], wished: set[datetime]) -> list[Seen]:
+    """What the bot began: letters of these classes, but for what comes back by its reader's wish."""
+    new = [row for row in rows if row.what in NEW and row.at not in wished]
+    return [row for row in new if kinds.get(row.message_id) in BEGUN_BY_BOT]
+
+
+def at_night(rows: Iterable[Seen], facts: Facts, kinds: Mapping[int | None, str]) -> list[str]:
+    """What came in the quiet hours though its reader did nothing at that moment and it is no safety text."""
+    acts = {row.at for row in rows if row.what.startswith("user_")}
+    new = [row for row in rows if row.what in NEW and row.at not in acts and kinds.get(row.message_id) not in LANE]
+    return [f"{facts.local(row.at)}: {row.text[:80]}" for row in new if facts.is_quiet(row.at)]
 
 
 def lives(most: int, steps: int) -> None:

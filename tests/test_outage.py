@@ -187,6 +187,36 @@ async def test_a_stranger_hears_it_and_a_group_does_not(tmp_path: Path) -> None:
         assert [row for row in story.telegram.ledger.after(0, GROUP) if row.what == "sent"] == []
 
 
+async def test_behind_the_hundredth_nobody_is_read_until_the_store_is_back(tmp_path: Path) -> None:
+    """Telegram shows a hundred that aren't confirmed: those are read, and operators hear of the limit. Then the rest.
+
+    The hundredth is danger and gets the numbers at once; so is the next, from somebody else, which waits.
+    """
+    async with working(tmp_path / "trede.db") as (story, disk):
+        full(disk, tmp_path / "trede.db")
+        other = Phone(story, story.telegram.join(103, "Piet"))
+        for n in range(98):
+            story.joost.person.send(f"{n} {LONG}")
+        story.sanne.person.send("gewandeld")
+        await out(story)
+        outage = story.stage.app.outage
+        assert (outage.hides, "isn't read" in outage.why) == (False, False)
+        story.sanne.person.send(DANGER)
+        other.person.send(DANGER)
+        await out(story)
+
+        def blocks(chat: int) -> int:
+            return sum(is_block(story, row.text) for row in story.telegram.ledger.after(0, chat) if row.what == "sent")
+
+        assert (heard(story, "waits", JOOST), blocks(SANNE), blocks(103)) == (1, 1, 0)
+        assert (outage.hides, "isn't read" in outage.why) == (True, True)
+        assert len(story.telegram.world.updates.pending) == 101, "nothing was confirmed to look further"
+        disk.heals()
+        await story.settle()
+        assert blocks(103) == 1
+        assert (outage.hides, outage.why) == (False, "")
+
+
 async def test_a_store_that_fails_on_and_off_is_one_outage(tmp_path: Path) -> None:
     """Told once within the hour; after an hour that went well it is another outage."""
     async with working(tmp_path / "trede.db") as (story, disk):

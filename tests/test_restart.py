@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from one_worker import OneWorker
 from story import JOOST, MONDAY, SANNE, TOKEN, ZONE, Story, fixed_fresh, on_stage
 from test_transcripts import STORIES, first_day, plan, sanne_taps, welcome
 
@@ -67,7 +68,15 @@ class Mortal(Story):
         self.lives += 1
         self._opened = open_sqlite(self.path, synchronous="OFF")
         clock = telegram.clock
-        return Stage(self._opened, call, now=lambda: clock.now, jump=clock.jump, token=TOKEN, fresh=self._fresh)
+        return Stage(
+            self._opened,
+            call,
+            now=lambda: clock.now,
+            jump=clock.jump,
+            token=TOKEN,
+            fresh=self._fresh,
+            workshop=OneWorker(),
+        )
 
     async def _die(self) -> None:
         self.killed.set()

@@ -5,19 +5,23 @@ The bot's clock is the world's plus an error that jumps; what people see has the
 
 import json
 from collections import Counter
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from story import MONDAY, TOKEN, Story, fixed_fresh
+from one_worker import OneWorker
+from story import MONDAY, SANNE, TOKEN, Story, fixed_fresh
 from test_time import accounted, begun, client, kind, mark, sent
 from test_transcripts import plan, sanne_taps, welcome
 
 from bot.stage import Files, Stage
+from dialogues.prompt import Message
 from simulator.clock import VirtualClock
+from simulator.faults import Fault
 from simulator.telegram import Telegram
 from storage.open import open_memory
+from storage.port import Letter, Turn
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 JUMPS = (HOUR, -HOUR, DAY, -DAY, timedelta(seconds=10), timedelta(seconds=-10))
@@ -27,6 +31,13 @@ class Skewed(Story):
     """A story whose bot has a clock of its own: the world's and an error."""
 
     error = timedelta(0)
+    born: Callable[[], Stage]
+
+    async def restart(self) -> None:
+        """Stop in order, start anew on what is kept."""
+        await self.stage.stop()
+        self.stage = self.born()
+        await self.stage.start()
 
     def jump(self, by: timedelta) -> None:
         """The computer's clock is set: ahead, or back."""
@@ -58,14 +69,19 @@ async def skewed() -> AsyncIterator[Skewed]:
     def now() -> datetime:
         return clock.now + story.error
 
-    stage = Stage(store, call, now=now, jump=clock.jump, token=TOKEN, fresh=fixed_fresh())
-    story = Skewed(stage, telegram, store, "nl")
-    await stage.start()
+    fresh = fixed_fresh()
+
+    def born() -> Stage:
+        return Stage(store, call, now=now, jump=clock.jump, token=TOKEN, fresh=fresh, workshop=OneWorker())
+
+    story = Skewed(born(), telegram, store, "nl")
+    story.born = born
+    await story.stage.start()
     try:
         await story.coach_joins()
         yield story
     finally:
-        await stage.stop()
+        await story.stage.stop()
         store.close()
 
 
@@ -127,6 +143,41 @@ async def test_a_clock_that_is_forty_days_ahead_and_stays_there_counts_as_downti
         await story.pass_by(8 * DAY)
         assert max(prompts(story, since).values()) == 1
         accounted(story)
+
+
+@pytest.mark.parametrize("back", [HOUR, DAY])
+async def test_what_is_tried_again_waits_no_longer_because_the_clock_was_set_back(back: timedelta) -> None:
+    """Telegram asks the check-in to wait half a minute, and the clock is set back: it comes half a minute later."""
+    async with skewed() as story:
+        await welcome(story)
+        await story.pass_by(8.4 * HOUR)
+        since = mark(story)
+        story.telegram.faults.add(Fault(method="sendMessage", kind="429", chat_id=SANNE, times=1, retry_after=30))
+        await story.pass_by(0.1 * HOUR + timedelta(seconds=10))
+        assert (story.telegram.faults.struck, begun(story, since)) == (1, [])
+        story.jump(-back)
+        await story.pass_by(timedelta(seconds=31))
+        assert [name for name, _ in begun(story, since)] == ["prompt"]
+
+
+@pytest.mark.parametrize("ahead", [14 * HOUR, DAY + 14 * HOUR])
+async def test_what_a_wrong_clock_put_off_to_a_morning_comes_by_the_right_one(ahead: timedelta) -> None:
+    """By a clock that is ahead it is night when a letter is tried again: set right, it comes within the minute."""
+    async with skewed() as story:
+        await welcome(story)
+        now, file, since = story.telegram.clock.now, client(story), mark(story)
+        body = Message(text="een bericht").to_json()
+        letter = Letter(chat=SANNE, file=file.id, kind="reminder", body=body, not_before=now)
+        story.telegram.faults.add(Fault(method="sendMessage", kind="429", chat_id=SANNE, times=1, retry_after=30))
+        with story.opened.batch():
+            story.opened.commit(Turn(at=now, before=None, after=None, letters=(letter,)))
+        await story.pass_by(timedelta(seconds=10))
+        story.jump(ahead)
+        await story.pass_by(timedelta(minutes=1))
+        assert (story.telegram.faults.struck, sent(story, since)) == (1, [])
+        story.jump(-ahead)
+        await story.pass_by(timedelta(minutes=1))
+        assert [row.text for row in sent(story, since)] == ["een bericht"]
 
 
 @pytest.mark.parametrize("back", [10, 3600])

@@ -110,10 +110,14 @@ async def test_health_tells_whether_the_bot_runs_and_why_it_ended(place: Install
 
 
 async def test_when_another_program_polls_the_doctor_knows_why_the_bot_ended(place: Installation) -> None:
-    """Told by what the bot left behind: looking for it by polling would itself take the updates from a bot."""
+    """Told by what the bot left behind: looking for it by polling would itself take the updates from a bot.
+
+    And whoever waits outside for a ping hears at once that it failed.
+    """
     place.local.telegram.faults.add(Fault(method="getUpdates", kind="409", times=None))
-    async with running(place) as bot:
-        assert (await ended(bot)).code == 1
+    async with a_watch() as (way, calls):
+        assert (await ended(await place.start("run", TREDE_PING_URL=way))).code == 1
+        assert calls == ["GET /ping/geheime-weg/fail ''"]
     polls = place.local.telegram.calls["getUpdates"]
     for words in ("doctor", "health"):
         said = await beside(place, words)

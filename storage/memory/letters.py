@@ -7,7 +7,8 @@ from typing import Any
 
 from state_machines.effects import BEGUN_BY_BOT, LANE, Span
 from storage.memory.tables import LetterRow, Tables
-from storage.port import NO_ANSWER, Claimed, Claims, Letter, LetterState, Settled, StoreRefused
+from storage.port import HOLD_NOBODY, MORNING, NO_ANSWER, Claimed, Claims, Letter, LetterState, Settled, StoreRefused
+from storage.upkeep import LONG_AGO, LONGEST_WAIT
 
 
 class Letters:
@@ -29,12 +30,13 @@ class Letters:
 
     def claim(self, now: datetime, limit: int, begun: int) -> Claims:
         """Take letters for sending: the lane's first and past all others, of the others the first of each chat."""
+        self._bring_nearer(now)
         for n, row in self._due():
             if row.letter.expires is not None and row.letter.expires <= now:
                 self._end(n, row, LetterState.EXPIRED, now, reason="too late")
-        claimed = [self._take(n, row) for n, row in self._heads(now, lane=True)[:limit]]
+        claimed = [self._take(n, row, now) for n, row in self._heads(now, lane=True)[:limit]]
         heads, held = self._paced(self._heads(now, lane=False), now, limit - len(claimed), begun)
-        claimed += [self._take(n, row) for n, row in heads]
+        claimed += [self._take(n, row, now) for n, row in heads]
         later = [row.letter.not_before for _, row in self._due() if row.letter.not_before > now]
         return Claims(letters=tuple(claimed), next=min(later, default=None), held=held)
 
@@ -56,12 +58,14 @@ class Letters:
             return
         waiting = [(n, younger) for n, younger in self._waiting_of(row.letter) if n > result.n]
         if waiting:
-            self._inherit(*waiting[-1], row.letter, result.not_before)
+            self._inherit(*waiting[-1], row.letter, result)
             self._end(result.n, row, LetterState.REPLACED, result.at, reason=result.reason)
         else:
             not_before = result.not_before or row.letter.not_before
             letter = replace(row.letter, not_before=not_before)
-            self._set(result.n, replace(row, state=LetterState.DUE, letter=letter))
+            unsure = row.unsure + (result.reason == NO_ANSWER)
+            again = replace(row, state=LetterState.DUE, letter=letter, unsure=unsure, tried=result.at)
+            self._set(result.n, replace(again, planned=_planned(row)))
 
     def unbind(self, chat: int, file: str, at: datetime) -> None:
         """What waits for a chat that a file let go of isn't sent any more."""
@@ -81,7 +85,7 @@ class Letters:
         for n, row in [(n, row) for n, row in due if row.letter.file == file and _waits(row, at)]:
             end = next((end for start, end in nights if start <= row.letter.not_before < end), None)
             if end is not None:
-                self._set(n, replace(row, letter=replace(row.letter, not_before=end)))
+                self._set(n, replace(row, letter=replace(row.letter, not_before=end), tried=None))
 
     def drop(self, n: int) -> None:
         """Delete a letter."""
@@ -99,6 +103,15 @@ class Letters:
             self._tables.put(self._tables.letters, n, _emptied(row))
         else:
             self._set(n, replace(row, letter=replace(row.letter, once=True)))
+
+    def set_right(self, now: datetime) -> None:
+        """What was settled ahead of this moment leaves its slot; what waits for longer than any letter does is late."""
+        for key, numbers in list(self._tables.slots.items()):
+            past = tuple(n for n in numbers if (self._tables.letters[n].settled or now) <= now)
+            self._tables.put(self._tables.slots, key, past)
+        for n, row in self._due():
+            if row.letter.not_before > now + LONGEST_WAIT:
+                self._set(n, replace(row, letter=replace(row.letter, not_before=now - LONG_AGO)))
 
     def _heads(self, now: datetime, *, lane: bool) -> list[tuple[int, LetterRow]]:
         """The letters that may go now, in the lane or outside it: the most urgent first, then the oldest moment."""
@@ -128,12 +141,12 @@ class Letters:
         answers = (one for one in behind if one.letter.not_before <= now and one.letter.kind not in BEGUN_BY_BOT)
         return row.letter.kind in BEGUN_BY_BOT and not any(one.letter.kind not in LANE for one in answers)
 
-    def _take(self, n: int, row: LetterRow) -> Claimed:
-        self._set(n, replace(row, state=LetterState.SENDING, tries=row.tries + 1))
+    def _take(self, n: int, row: LetterRow, now: datetime) -> Claimed:
+        self._set(n, replace(row, state=LetterState.SENDING, tries=row.tries + 1, sent=now))
         return self._claimed(n, row)
 
     def _claimed(self, n: int, row: LetterRow) -> Claimed:
-        return Claimed(n=n, letter=row.letter, message_id=self._message(row.letter), tries=row.tries)
+        return Claimed(n=n, letter=row.letter, message_id=self._message(row.letter), tries=row.tries, unsure=row.unsure)
 
     def _message(self, letter: Letter) -> int | None:
         rows = (self._tables.letters[n] for n in reversed(self._slot(letter)))
@@ -152,10 +165,19 @@ class Letters:
     def _sending(self) -> Iterator[tuple[int, LetterRow]]:
         return ((n, row) for n, row in self._tables.unsettled.items() if row.state is LetterState.SENDING)
 
-    def _inherit(self, n: int, row: LetterRow, older: Letter, not_before: datetime | None) -> None:
+    def _inherit(self, n: int, row: LetterRow, older: Letter, result: Settled) -> None:
         below = row.letter.below or older.below
-        not_before = max(row.letter.not_before, not_before or row.letter.not_before)
-        self._set(n, replace(row, letter=replace(row.letter, below=below, not_before=not_before)))
+        not_before = max(row.letter.not_before, result.not_before or row.letter.not_before)
+        tried = result.at if row.letter.not_before < not_before else row.tried
+        letter = replace(row.letter, below=below, not_before=not_before)
+        self._set(n, replace(row, letter=letter, tried=tried, planned=_planned(row)))
+
+    def _bring_nearer(self, now: datetime) -> None:
+        """After the clock was set back: a pause is never longer than it was meant to be."""
+        for n, row in self._due():
+            if row.tried is not None and row.tried > now:
+                pause = -LONG_AGO if row.reason == MORNING else row.letter.not_before - row.tried
+                self._set(n, replace(row, letter=replace(row.letter, not_before=now + pause), tried=now))
 
     def _add(self, n: int, letter: Letter) -> None:
         if letter.file in self._tables.erased:
@@ -182,7 +204,7 @@ def _rank(row: LetterRow) -> int:
 
 def _holds(row: LetterRow, now: datetime) -> bool:
     """Whether a letter holds its chat: not one that waits by its own wish, nor one of which nobody knows."""
-    held_back = row.tries > 0 and row.reason != NO_ANSWER
+    held_back = row.tries > 0 and row.reason not in HOLD_NOBODY
     return row.state is LetterState.SENDING or row.letter.not_before <= now or held_back
 
 
@@ -190,6 +212,11 @@ def _waits(row: LetterRow, at: datetime) -> bool:
     """By its own wish, or begun by the bot and tried again: what answers a person is tried again at any hour."""
     ours = row.tries == 0 or row.letter.kind in BEGUN_BY_BOT
     return ours and row.letter.kind not in LANE and row.letter.not_before > at
+
+
+def _planned(row: LetterRow) -> datetime:
+    """When it was to go at first, kept for the delivery log when it is put off."""
+    return row.planned or row.letter.not_before
 
 
 def _emptied(row: LetterRow) -> LetterRow:

@@ -30,15 +30,20 @@ class WakeRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterRow:
-    """A letter and how it stands. `emptied`: its body is gone."""
+    """A letter and how it stands. `unsure`: tries of which nobody knows; `tried`: when it was last, if it is to be
+    again; `emptied`: its body is gone; `planned`: when it was to go before it was put off."""
 
     letter: Letter
     state: LetterState = LetterState.DUE
     tries: int = 0
+    unsure: int = 0
+    tried: datetime | None = None
     settled: datetime | None = None
     message_id: int | None = None
     reason: str = ""
     emptied: bool = False
+    sent: datetime | None = None
+    planned: datetime | None = None
 
 
 class Tables:

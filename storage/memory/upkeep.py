@@ -56,6 +56,11 @@ class MemoryUpkeep:
         with self._tables.level():
             self._tables.put(self._tables.polled, "at", at)
 
+    def set_right(self, now: datetime) -> None:
+        """After a clock that was ahead: nothing edits what it sent; what it made wait for long is due, and late."""
+        with self._tables.level():
+            self._letters.set_right(now)
+
     def _papers(self, file: str) -> Papers:
         tables, snapshot = self._tables, self._tables.files[file]
         return Papers(

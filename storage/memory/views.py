@@ -1,16 +1,20 @@
 """The questions put to a store in memory."""
 
 from collections import Counter
-from datetime import date
+from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from state_machines.events import Event
 from state_machines.files import Client, File, Professional
-from storage import links, notes
+from storage import codec, links, notes
 from storage.memory.tables import Tables
 from storage.notes import Note
 from storage.port import LetterState
 from storage.snapshot import Snapshot
 from storage.views import AccessRow, LogRow, Look, Tally, Trajectory, access_rows, log_rows, the_client
+
+if TYPE_CHECKING:
+    from storage.deliveries import Delivery
 
 UNHAPPY = (LetterState.EXPIRED, LetterState.FAILED)
 
@@ -59,6 +63,29 @@ class MemoryViews:
         """The whole log of a file, oldest first."""
         self._look(file, look, "log")
         return tuple(log_rows(self._tables.chain("log", file)))
+
+    def deliveries(self, file: str, since: datetime, look: Look) -> tuple["Delivery", ...]:
+        """What became of the messages about a file that were planned from a moment on: moments and classes alone."""
+        from storage.deliveries import Posted, deliveries
+
+        self._look(file, look, "messages")
+        posted = (
+            Posted(
+                n=n,
+                kind=row.letter.kind,
+                state=row.state,
+                planned=row.planned or row.letter.not_before,
+                sent=row.sent,
+                settled=row.settled,
+                reason=row.reason,
+                tries=row.tries,
+                unsure=row.unsure,
+            )
+            for n, row in sorted(self._tables.letters.items())
+            if row.letter.file == file
+        )
+        log = (link.columns for link in self._tables.chain("log", file))
+        return deliveries(posted, [codec.moment_of(str(at)) for at, actor in log if actor == "client"], since)
 
     def accesses(self, file: str) -> tuple[AccessRow, ...]:
         """Who looked into a file, oldest first: the client may always ask (R33), so no access row."""

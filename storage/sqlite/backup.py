@@ -17,6 +17,7 @@ from storage.port import StoreBroken, StoreBusy
 from storage.sqlite import SqliteStore, open_sqlite
 from storage.sqlite.connection import Connection, reading, told
 from storage.sqlite.letters import EMPTIED
+from storage.upkeep import PUT_BACK
 
 #: Pages a step: 4 MB, after which `Progress` is called.
 STEP = 1024
@@ -30,8 +31,10 @@ OUR_TABLES = (
 ERASED = "SELECT file, at FROM erasing"
 RESTORED = "restored from a backup"
 #: Alerts to professionals go again: better twice than not at all (R22).
-OPEN = "kind <> 'alert' AND (state = 'sending' OR (state = 'due' AND not_before <= ?1))"
+OPEN = "kind <> 'alert' AND (state = 'sending' OR (state = 'due' AND (not_before <= ?1 OR n > ?2)))"
 PUT_ASIDE = f"UPDATE outbox SET state = 'uncertain', reason = '{RESTORED}', settled = ?1, {EMPTIED} WHERE {OPEN}"
+#: Asked for by nobody any more: people are asked to send it again.
+LOST = "INSERT OR REPLACE INTO polled (one, at) VALUES (1, ?)"
 HOW_MANY = f"SELECT kind, count(*) FROM outbox WHERE {OPEN} GROUP BY kind ORDER BY kind"
 
 
@@ -81,7 +84,8 @@ def restore(
     """Put a copy in place under a name that is free, brought up to date; what it holds, and the letters put aside.
 
     Letters that were under way or due by `at` have very likely gone out since the copy was made: they end as uncertain
-    and aren't sent; alerts alone are. With `moved` no bot has run since, and all wait on. `amend` is done to it before.
+    and aren't sent; alerts alone are. What people sent since was confirmed to Telegram and is gone: `polled` says
+    PUT_BACK. With `moved` no bot has run since: all wait on, nothing is gone. `amend` is done to it before.
     Raises NotPlaced, or Unsound: then nothing is at `to`.
     """
     with placed(to) as part:
@@ -89,10 +93,11 @@ def restore(
         found = _tried_out(part)
         if found.faults:
             raise Unsound(found)
+        last = _last_letter(part)
         if amend is not None:
             with closing(open_sqlite(part, synchronous="OFF")) as store:
                 amend(store)
-        aside = {} if moved else _put_aside(part, at)
+        aside = {} if moved else _since_then(part, at, last)
         _as_one_file(part)
     return found, aside
 
@@ -170,10 +175,20 @@ def _count(raw: sqlite3.Connection, table: str) -> int:
     return found
 
 
-def _put_aside(path: Path, at: datetime) -> Mapping[str, int]:
-    """End the letters that have very likely gone out as uncertain; how many of each class."""
+def _last_letter(path: Path) -> int:
+    with told(), closing(sqlite3.connect(path)) as raw:
+        found: int = raw.execute("SELECT coalesce(max(n), 0) FROM outbox").fetchone()[0]
+    return found
+
+
+def _since_then(path: Path, at: datetime, last: int) -> Mapping[str, int]:
+    """End the letters that have very likely gone out as uncertain, how many of each class; and note what is lost.
+
+    Those behind `last` repeat what was done in the old database, which told it then, whenever they are for.
+    """
     with closing(Connection(path, "OFF")) as connection, connection.batch():
-        moment = (moment_text(at),)
+        moment = (moment_text(at), last)
         counts: Mapping[str, int] = dict(connection.run(HOW_MANY, moment).fetchall())
         connection.run(PUT_ASIDE, moment)
+        connection.run(LOST, (moment_text(PUT_BACK),))
         return counts

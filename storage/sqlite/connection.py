@@ -40,6 +40,7 @@ class Connection:
         self._depth = 0
         self._hurried = False
         self.era = 0  # another number after each begin and each undoing: what was read before may not be so
+        self.undone = 0  # how often something was: what was written before may not be so
 
     @contextmanager
     def batch(self) -> Iterator[bool]:
@@ -55,6 +56,7 @@ class Connection:
                     yield self._depth == 1
             except BaseException:
                 self.era += 1
+                self.undone += 1
                 raise
             finally:
                 self._depth -= 1

@@ -12,8 +12,9 @@ from state_machines.effects import BEGUN_BY_BOT, LANE, Span
 from storage import codec, vault
 from storage.codec import moment_of, moment_text
 from storage.links import Enclosed
-from storage.port import NO_ANSWER, Claimed, Claims, Letter, LetterState, Settled, StoreBroken
+from storage.port import HOLD_NOBODY, MORNING, NO_ANSWER, Claimed, Claims, Letter, LetterState, Settled, StoreBroken
 from storage.sqlite.connection import Connection
+from storage.upkeep import LONG_AGO
 
 EMPTIED = "body = CASE WHEN once THEN NULL ELSE body END"
 NEXT = "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'outbox'), 0) + 1"
@@ -33,10 +34,10 @@ MESSAGE = (
     "SELECT message_id FROM outbox AS older WHERE older.slot = mine.slot AND message_id IS NOT NULL "
     "ORDER BY older.n DESC LIMIT 1"
 )
-COLUMNS = f"n, chat, file, kind, below, once, body, not_before, expires, tries, ({MESSAGE})"
+COLUMNS = f"n, chat, file, kind, below, once, body, not_before, expires, tries, unsure, ({MESSAGE})"
 KIND = COLUMNS.split(", ").index("kind")
 #: A letter that holds its chat: not one that waits by its own wish, nor one of which nobody knows.
-HOLDS = f"(other.not_before <= ?1 OR (other.tries > 0 AND other.reason <> '{NO_ANSWER}'))"
+HOLDS = f"(other.not_before <= ?1 OR (other.tries > 0 AND other.reason NOT IN {HOLD_NOBODY}))"
 IN_LANE = f"kind IN ({', '.join(repr(str(kind)) for kind in LANE)})"
 AHEAD = "(other.kind = 'safety' AND mine.kind = 'alert' OR (other.kind = mine.kind AND other.n < mine.n))"
 #: Safety first, then alerts: in the words and the order of their index.
@@ -61,14 +62,24 @@ PACED = ORDINARY.replace(
     f"AND NOT behind.{IN_LANE} AND NOT behind.{IS_BEGUN}) AS idle FROM",
 ).replace("ORDER BY not_before", "ORDER BY idle, not_before")
 LATER = "SELECT min(not_before) FROM outbox WHERE state = 'due' AND not_before > ?"
-TAKE = "UPDATE outbox SET state = 'sending', tries = tries + 1 WHERE n IN (SELECT value FROM json_each(?))"
+TAKE = "UPDATE outbox SET state = 'sending', tries = tries + 1, sent = ? WHERE n IN (SELECT value FROM json_each(?))"
 SENDING = f"SELECT {COLUMNS} FROM outbox AS mine WHERE settled IS NULL AND state = 'sending' ORDER BY chat, n"
 YOUNGER = "SELECT n FROM outbox WHERE slot = ? AND n > ? AND state = 'due' ORDER BY n DESC LIMIT 1"
+#: When it was to go at first is kept for the delivery log.
+PUT_OFF = "planned = coalesce(planned, not_before)"
 AGAIN = (
-    "UPDATE outbox SET state = 'due', not_before = coalesce(?, not_before), message_id = coalesce(?, message_id), "
-    "reason = ? WHERE n = ?"
+    f"UPDATE outbox SET state = 'due', {PUT_OFF}, not_before = coalesce(?1, not_before), "
+    "message_id = coalesce(?2, message_id), "
+    f"reason = ?3, unsure = unsure + (?3 = '{NO_ANSWER}'), tried = ?4 WHERE n = ?5"
 )
-INHERIT = "UPDATE outbox SET below = max(below, ?), not_before = max(not_before, ?) WHERE n = ?"
+#: A younger letter of the slot waits as long as the older one would have.
+INHERIT = (
+    "UPDATE outbox SET below = max(below, ?1), tried = CASE WHEN not_before < ?2 THEN ?3 ELSE tried END, "
+    f"{PUT_OFF}, not_before = max(not_before, ?2) WHERE n = ?4"
+)
+#: By this clock they were tried in the future: it was set back since.
+AHEAD_OF_CLOCK = "SELECT n, not_before, tried, reason FROM outbox WHERE settled IS NULL AND state = 'due' AND tried > ?"
+NEARER = "UPDATE outbox SET not_before = ?, tried = ? WHERE n = ?"  # `planned` is set: each of them was put off
 END = (
     f"UPDATE outbox SET state = ?, settled = ?, message_id = coalesce(?, message_id), reason = ?, {EMPTIED} "
     "WHERE n = ? AND state = 'sending'"
@@ -81,7 +92,7 @@ HUSH = (
 
 #: By its own wish, or begun by the bot and tried again: what answers a person is tried again at any hour.
 SLEEP = (
-    "UPDATE outbox SET not_before = ? WHERE settled IS NULL AND state = 'due' AND file = ? "
+    "UPDATE outbox SET not_before = ?, tried = NULL WHERE settled IS NULL AND state = 'due' AND file = ? "
     f"AND not_before > ? AND not_before >= ? AND not_before < ? AND NOT {IN_LANE} "
     f"AND (tries = 0 OR kind IN ({', '.join(repr(str(kind)) for kind in sorted(BEGUN_BY_BOT))}))"
 )
@@ -94,6 +105,7 @@ class Letters:
         self._connection = connection
         self._run = connection.run
         self._next, self._era = 0, -1
+        self._claimed_at, self._set_right = "", -1
 
     def put(self, letters: Sequence[Letter], at: datetime) -> None:
         """Keep letters; one of a slot takes the place of those of that slot that still wait."""
@@ -131,6 +143,9 @@ class Letters:
     def claim(self, now: datetime, limit: int, begun: int) -> Claims:
         """Take letters for sending: the lane's first and past all others, of the others the first of each chat."""
         moment = moment_text(now)
+        if moment < self._claimed_at or self._set_right != self._connection.undone:
+            self._bring_nearer(now)
+        self._claimed_at = moment
         self._run(EXPIRE, (moment,))
         claimed = self._take_all(self._run(URGENT, (moment, limit)).fetchall(), now)
         held = False
@@ -139,6 +154,13 @@ class Letters:
             claimed += self._take_all(rows, now)
         later = self._run(LATER, (moment,)).fetchone()[0]
         return Claims(letters=tuple(claimed), next=moment_of(later) if later else None, held=held)
+
+    def _bring_nearer(self, now: datetime) -> None:
+        """After the clock was set back, also while no bot ran: a pause is never longer than it was meant to be."""
+        moment, self._set_right = moment_text(now), self._connection.undone
+        for n, not_before, tried, reason in self._run(AHEAD_OF_CLOCK, (moment,)).fetchall():
+            pause = -LONG_AGO if reason == MORNING else moment_of(not_before) - moment_of(tried)
+            self._run(NEARER, (moment_text(now + pause), moment, n))
 
     def _ordinary(self, moment: str, limit: int, begun: int) -> tuple[Sequence[tuple[Any, ...]], bool]:
         """Rows outside the lane that may go; whether some that the bot begins were left for later."""
@@ -171,9 +193,10 @@ class Letters:
             return LetterState.DUE
         slot, below = found
         if younger := self._younger(slot, result.n):
-            self._run(INHERIT, (below, _text(result.not_before) or "", younger))
+            self._run(INHERIT, (below, _text(result.not_before) or "", moment_text(result.at), younger))
             return LetterState.REPLACED
-        self._run(AGAIN, (_text(result.not_before), result.message_id, result.reason, result.n))
+        again = (_text(result.not_before), result.message_id, result.reason, moment_text(result.at), result.n)
+        self._run(AGAIN, again)
         return LetterState.DUE
 
     def _younger(self, slot: bytes | None, n: int) -> int | None:
@@ -191,11 +214,11 @@ class Letters:
                 continue
             taken.append(claimed)
         if taken:
-            self._run(TAKE, (json.dumps([claimed.n for claimed in taken]),))
+            self._run(TAKE, (moment_text(now), json.dumps([claimed.n for claimed in taken])))
         return taken
 
     def _claimed(self, row: tuple[Any, ...]) -> Claimed:
-        n, chat, file, kind, below, once, body, not_before, expires, tries, message_id = row
+        n, chat, file, kind, below, once, body, not_before, expires, tries, unsure, message_id = row
         enclosed = codec.decode(Enclosed, vault.open(body, table="outbox", row=str(n), file=file or ""))
         letter = Letter(
             chat=chat,
@@ -208,7 +231,7 @@ class Letters:
             once=bool(once),
             expires=moment_of(expires) if expires else None,
         )
-        return Claimed(n=n, letter=letter, message_id=message_id, tries=tries)
+        return Claimed(n=n, letter=letter, message_id=message_id, tries=tries, unsure=unsure)
 
 
 def _row(n: int, letter: Letter, slot: bytes | None, below: bool) -> tuple[Any, ...]:

@@ -9,9 +9,11 @@ from storage.port import Claimed
 from storage.sqlite.connection import Connection, garbled, reading, told
 from storage.sqlite.letters import Letters
 from storage.sqlite.papers import file_ids, loose_faults, page_faults, papers, trigger_faults, wake_faults
-from storage.upkeep import ENDED_KEPT, SEEN_KEPT
+from storage.upkeep import ENDED_KEPT, LONG_AGO, LONGEST_WAIT, SEEN_KEPT
 
 ONCE = 500  # rows a transaction, so that none holds the writer for long
+LET_GO = "UPDATE outbox SET slot = NULL WHERE slot IS NOT NULL AND settled > ?"
+WAITED = "UPDATE outbox SET not_before = ? WHERE settled IS NULL AND state = 'due' AND not_before > ?"
 PRUNED = (
     ("seen", "update_id", "at < ? AND stumble IS NULL", SEEN_KEPT),
     ("seen", "update_id", "at < ?", ENDED_KEPT),
@@ -66,6 +68,12 @@ class SqliteUpkeep:
         """Note that Telegram answered a poll at this moment. In a batch, or by itself."""
         with self._connection.batch():
             self._run("INSERT OR REPLACE INTO polled (one, at) VALUES (1, ?)", (moment_text(at),))
+
+    def set_right(self, now: datetime) -> None:
+        """After a clock that was ahead: nothing edits what it sent; what it made wait for long is due, and late."""
+        with self._connection.batch():
+            self._run(LET_GO, (moment_text(now),))
+            self._run(WAITED, (moment_text(now - LONG_AGO), moment_text(now + LONGEST_WAIT)))
 
     def _data_version(self) -> int:
         with told():

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from state_machines.events import Event
 from state_machines.files import Client, File, Professional
@@ -17,6 +18,9 @@ from storage.snapshot import KINDS
 from storage.sqlite.connection import Connection, reading
 from storage.sqlite.rows import Run, get_links, put_link, read_file, read_payload
 from storage.views import AccessRow, LogRow, Look, Tally, Trajectory, access_rows, log_rows, the_client
+
+if TYPE_CHECKING:
+    from storage.deliveries import Delivery
 
 UPDATE = {table: f"UPDATE {table} SET version = ?, payload = ? WHERE id = ?" for table in KINDS}
 EVERY = " UNION ALL ".join(f"SELECT id FROM {table}" for table in KINDS)
@@ -78,6 +82,14 @@ class SqliteViews:
         self._look_at(file, look, "log")
         with reading(self._path) as db:
             return tuple(log_rows(_whole(db.execute, "log", file)))
+
+    def deliveries(self, file: str, since: datetime, look: Look) -> tuple["Delivery", ...]:
+        """What became of the messages about a file that were planned from a moment on: moments and classes alone."""
+        from storage.sqlite.deliveries import deliveries_of
+
+        self._look_at(file, look, "messages")
+        with reading(self._path) as db:
+            return deliveries_of(db.execute, file, since)
 
     def accesses(self, file: str) -> tuple[AccessRow, ...]:
         """Who looked into a file, oldest first: the client may always ask (R33), so no access row."""

@@ -56,10 +56,12 @@ Step = dict[str, str]
 
 @dataclass
 class People:
-    """The people of one store, and the door they go through."""
+    """The people of one store, with one coach, and the door they go through."""
 
     opened: Opened
     now: datetime
+    coach_file: str = COACH
+    coach_chat: int = COACH_CHAT
 
     def __post_init__(self) -> None:
         self.door = Door(self.opened, bot_name="bench_bot")
@@ -69,18 +71,19 @@ class People:
 
     def coach(self) -> None:
         """A coach who has opened their link."""
+        file = self.coach_file
         added = e.ProfessionalAdded(
-            at=self.now, professional=COACH, name="Joost", language="nl", invite=self._invite(COACH)
+            at=self.now, professional=file, name="Joost", language="nl", invite=self._invite(file)
         )
         self.door.act(None, added, by="bench")
-        self.door.act(COACH, e.DeskOpened(at=self.now, chat=COACH_CHAT, language="nl"))
+        self.door.act(file, e.DeskOpened(at=self.now, chat=self.coach_chat, language="nl"))
 
     def client(self, chat: int) -> None:
         """A client from invitation to agreed plan."""
         file = f"c-{chat}"
-        self.door.act(COACH, e.DeskAsked(at=self.now, what="invite"))
+        self.door.act(self.coach_file, e.DeskAsked(at=self.now, what="invite"))
         made = e.InviteMade(at=self.now, client=file, name=f"Sanne{chat}", invite=self._invite(file), link="")
-        self.door.act(COACH, made)
+        self.door.act(self.coach_file, made)
         today = local_date(self.now, AMSTERDAM)
         version = weekly(start=today, registered=today, **PLAN)  # type: ignore[arg-type]
         for event in (

@@ -49,10 +49,10 @@ GONE = [
 ]
 
 
-def claimed(kind: str, tries: int = 0) -> Claimed:
-    """A letter of this class, taken for sending after so many tries."""
+def claimed(kind: str, tries: int = 0, *, unsure: int = 0) -> Claimed:
+    """A letter of this class, taken for sending after so many tries; after `unsure` of them nobody knew."""
     letter = Letter(chat=101, file=None, kind=kind, body="{}", not_before=AT)
-    return Claimed(n=1, letter=letter, message_id=None, tries=tries)
+    return Claimed(n=1, letter=letter, message_id=None, tries=max(tries, unsure), unsure=unsure)
 
 
 def named(error: TelegramError) -> str:
@@ -75,8 +75,18 @@ def test_without_an_answer_the_class_decides(kind: str, error: TelegramError) ->
         assert (first.state, first.reason) == (LetterState.UNCERTAIN, "no answer")
         return
     assert (first.state, first.not_before) == (LetterState.DUE, AT + wait)
-    assert delivery.failed(claimed(kind, most - 2), AT, error).state is LetterState.DUE
-    assert delivery.failed(claimed(kind, most - 1), AT, error).state is LetterState.UNCERTAIN
+    assert delivery.failed(claimed(kind, unsure=most - 2), AT, error).state is LetterState.DUE
+    assert delivery.failed(claimed(kind, unsure=most - 1), AT, error).state is LetterState.UNCERTAIN
+
+
+@pytest.mark.parametrize("kind", CLASSES)
+@pytest.mark.parametrize("tries", [1, 2, 2000])
+def test_what_certainly_was_not_sent_uses_up_no_repeat(kind: str, tries: int) -> None:
+    """However often nobody answered the door: the first time that nobody knows is treated as the first."""
+    wait, _ = UNCERTAIN[kind]
+    settled = delivery.failed(claimed(kind, tries), AT, TimedOut())
+    assert settled.state is (LetterState.UNCERTAIN if wait is None else LetterState.DUE)
+    assert settled.not_before == (None if wait is None else AT + wait)
 
 
 @pytest.mark.parametrize("kind", CLASSES)
@@ -84,9 +94,9 @@ def test_when_the_program_itself_ended_what_a_person_waits_for_gets_five_tries(k
     """The letter may never have left. Without a limit one on which the program breaks would come for ever."""
     wait, most = UNCERTAIN[kind]
     tries = most if wait is None else max(most, 5)
-    assert delivery.uncertain(claimed(kind, tries - 1), AT, ended=True).state is LetterState.UNCERTAIN
+    assert delivery.uncertain(claimed(kind, unsure=tries - 1), AT, ended=True).state is LetterState.UNCERTAIN
     if wait is not None:
-        assert delivery.uncertain(claimed(kind, tries - 2), AT, ended=True).state is LetterState.DUE
+        assert delivery.uncertain(claimed(kind, unsure=tries - 2), AT, ended=True).state is LetterState.DUE
 
 
 @pytest.mark.parametrize("kind", CLASSES)
@@ -123,7 +133,7 @@ def test_a_bot_that_is_refused_loses_no_letter(kind: str, error: TelegramError) 
 @pytest.mark.parametrize("kind", sorted(LANE))
 def test_without_an_answer_for_long_the_lane_asks_more_seldom_and_for_hours(kind: str) -> None:
     """Each try may have arrived: once a minute in the long run, and not given up before half a day is over (R22)."""
-    waits = [delivery.failed(claimed(kind, tries), AT, TimedOut()).not_before for tries in range(998)]
+    waits = [delivery.failed(claimed(kind, unsure=tries), AT, TimedOut()).not_before for tries in range(998)]
     assert waits == sorted(wait for wait in waits if wait)
     assert waits[-1] == AT + MINUTE
     assert sum((wait - AT for wait in waits if wait), timedelta()) > timedelta(hours=12)

@@ -305,7 +305,8 @@ def test_every_outcome_of_a_mail_has_an_end() -> None:
         for kind in LetterClass:
             for tries in range(20):
                 letter = Letter(chat=1, file=None, kind=kind, body=mail.MAIL, not_before=NOW)
-                claimed = Claimed(n=1, letter=letter, message_id=None, tries=tries)
+                unsure = tries if carried is Carried.UNKNOWN else 0
+                claimed = Claimed(n=1, letter=letter, message_id=None, tries=tries, unsure=unsure)
                 settled = delivery.mailed(claimed, NOW, carried)
                 again = settled.state is LetterState.DUE
                 tried[carried] = max(tried[carried], tries + 2 if again else 1)

@@ -1,13 +1,14 @@
 """The clock's hand: one bad row never stops it, and nothing keeps it busy for ever."""
 
 import asyncio
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from story import Story, on_stage
 from test_transcripts import welcome
 
 from bot.clock import SystemClock, first_of
+from bot.stage import HandClock
 from bot.ticker import MOST_DUE, Ticker
 from bot.turn import Door
 from state_machines.effects import Wake
@@ -134,6 +135,37 @@ async def test_a_wake_of_a_file_that_is_gone_ends_with_that_reason() -> None:
         await story.stage.app.queue.do(lambda: story.stage.app.door.wake(due, story.telegram.clock.now))
         await story.until("2026-11-30 17:00")
         assert await story.stage.app.ticker.tick() == 0
+
+
+class SetBack(SystemClock):
+    """A computer's clock that is set back by an hour after it was looked at once."""
+
+    looked = 0
+
+    def now(self) -> datetime:
+        """The present moment, and from the second look on an hour less."""
+        self.looked += 1
+        return super().now() - (timedelta(hours=1) if self.looked > 1 else timedelta(0))
+
+
+async def test_a_wait_ends_when_the_clock_is_set_back() -> None:
+    """What is waited for may be due by another moment now: whoever waits looks again, and not an hour later."""
+    clock = SetBack()
+    await asyncio.wait_for(clock.sleep_until(SystemClock().now() + timedelta(seconds=0.05)), timeout=2)
+    assert clock.looked == 2
+
+
+async def test_a_bad_row_is_tried_again_after_the_clock_was_set_back() -> None:
+    """Tried by a clock that was ahead: it doesn't wait for that moment to come."""
+    async with on_stage() as story:
+        await welcome(story)
+        set_wakes(story, *bad(story))
+        app, right = story.stage.app, story.telegram.clock.now
+        assert isinstance(app.clock, HandClock)
+        app.clock.now = lambda: right + 5 * MINUTE
+        assert await app.ticker.tick() == 1
+        app.clock.now = lambda: right + MINUTE / 2
+        assert await app.ticker.tick() == 1
 
 
 @pytest.mark.parametrize("steps", range(12))

@@ -12,16 +12,17 @@ import pytest
 import structlog
 import structlog.testing
 from aiohttp import web
+from telegram.error import Conflict, InvalidToken
 
 from bot import health_port, metrics, pulse, vigil
 from bot.app import App, bot_for
 from bot.clock import SystemClock, ticks
 from bot.pulse import Pulse
 from bot.settings import Settings
-from bot.vigil import Vigil, watched, why
+from bot.vigil import Vigil, told_outside, watched, why
 from simulator import server
 from storage.open import open_sqlite
-from storage.port import StoreOut
+from storage.port import StoreLost, StoreOut
 
 
 @asynccontextmanager
@@ -111,6 +112,53 @@ async def test_a_ping_that_nobody_takes_is_logged_without_its_address(tmp_path: 
         async with a_vigil(tmp_path, "http://127.0.0.1:9/geheim") as found:
             await found.ping()
     assert [row["event"] for row in said] == ["vigil.ping_refused", "vigil.ping_failed"]
+    assert "geheim" not in str(said)
+
+
+@pytest.mark.parametrize(
+    "error", [Conflict("another"), InvalidToken(), StoreLost("damaged"), ExceptionGroup("all", [Conflict("another")])]
+)
+@pytest.mark.parametrize(("more", "asked"), [("", "/fail"), ("/", "/fail"), ("?rid=7", "/fail?rid=7")])
+async def test_that_the_bot_ended_by_an_error_is_told_outside(error: Exception, more: str, asked: str) -> None:
+    """One call without content to the address of the ping with `/fail` behind it; the error goes on as it was."""
+    async with outside() as (way, calls):
+        with pytest.raises(type(error)) as raised:
+            async with told_outside(way + more):
+                raise error
+        assert raised.value is error
+        assert calls == [f"GET /ping/geheim{asked} ''"]
+
+
+async def test_a_stop_in_order_is_no_failure_to_the_outside() -> None:
+    """Who stops the bot knows it; and without an address nobody is called."""
+    async with outside() as (way, calls):
+        with pytest.raises(asyncio.CancelledError):
+            async with told_outside(way):
+                raise asyncio.CancelledError
+        with pytest.raises(InvalidToken):
+            async with told_outside(""):
+                raise InvalidToken
+        async with told_outside(way):
+            pass
+        assert calls == []
+
+
+@pytest.mark.usefixtures("logged")
+async def test_the_outside_that_cannot_be_told_hides_no_error_and_holds_nothing_up(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Refused, nobody there, silent, no address at all: the bot ends by its own error, soon, and tells no address."""
+    monkeypatch.setattr(vigil, "FAIL_SECONDS", 0.1)
+    with structlog.testing.capture_logs() as said, socket.socket() as silent:
+        silent.bind(("127.0.0.1", 0))
+        silent.listen()  # and never answers
+        port = silent.getsockname()[1]
+        async with outside(404) as (way, _):
+            for address in (way, "http://127.0.0.1:9/geheim", f"http://127.0.0.1:{port}/geheim", "http://[geheim"):
+                with pytest.raises(Conflict):
+                    async with asyncio.timeout(2), told_outside(address):
+                        raise Conflict("another")
+    assert [row["event"] for row in said] == ["vigil.ping_refused", *["vigil.ping_failed"] * 3]
     assert "geheim" not in str(said)
 
 

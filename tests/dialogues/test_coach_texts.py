@@ -30,7 +30,8 @@ from state_machines.plan_warnings import warnings
 
 ROOM = Path(desk.__file__).parent
 RECIPES = {
-    *("desk.clients", "desk.trajectory", "desk.summary", "desk.rule", "desk.plan_picture", "desk.deputy"),
+    *("desk.clients", "desk.trajectory", "desk.summary", "desk.rule", "desk.messages", "desk.plan_picture"),
+    "desk.deputy",
 }
 #: The modules whose texts a coach's desk says.
 DESK = (*sorted(ROOM.glob("desk*.py")), *(ROOM / f"{name}.py" for name in ("deputies", "deputy_acts", "removing")))

@@ -56,7 +56,7 @@ def test_every_registered_text_is_shown(language: str) -> None:
     assert set(CLIENT_TEXTS) - client == set()
     assert set(DESK_TEXTS) - coach == set()
     assert {"menu.diary", "menu.look_back"} <= client
-    assert {"desk.clients", "desk.summary", "desk.trajectory", "desk.rule"} <= coach
+    assert {"desk.clients", "desk.summary", "desk.trajectory", "desk.rule", "desk.messages"} <= coach
     assert all(each.message().text for each in shown(language))
 
 

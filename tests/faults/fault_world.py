@@ -2,20 +2,19 @@
 
 import asyncio
 import contextlib
-import socket
 import sqlite3
 import tempfile
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, closing, contextmanager
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from bot import app as application
+from outgoing import HOUR, Outgoing, second
+
 from bot.app import App, bot_for
 from bot.settings import Settings
-from bot.transport import Transport
 from bot.turn import digest_of
 from dialogues.prompt import Message
 from simulator import server
@@ -32,7 +31,7 @@ MONDAY = datetime(2026, 11, 30, 7, 0, tzinfo=UTC)
 TOKEN = "42:wire"
 SANNE, JOOST = 101, 102
 RIGHT = "Ja, dat is Sanne"
-MINUTE, HOUR = 60.0, 3600.0
+MINUTE = 60.0
 REFUSED = "connection refused"
 #: The rows' names of what the simulator calls otherwise.
 KINDS = {
@@ -59,33 +58,13 @@ class LoopClock:
             await asyncio.sleep(HOUR if moment is None else (moment - self.now()).total_seconds())
 
 
-@dataclass(frozen=True, kw_only=True)
-class Asked:
-    """One request that the bot tried: when, what, to which chat (0: none)."""
-
-    at: float
-    method: str
-    chat: int
-
-
-@dataclass
-class Refusal:
-    """Calls for which nobody listens: `left` of them, None for ever."""
-
-    method: str
-    chat: int | None
-    left: int | None
-
-
 @dataclass
 class Wired:
     """Telegram, the folder and, while it runs, the bot."""
 
     local: Running
     folder: Path
-    asked: list[Asked] = field(default_factory=list)
-    refusals: list[Refusal] = field(default_factory=list)
-    refused: int = 0
+    out: Outgoing = field(default_factory=Outgoing)
     app: App | None = None
     job: "asyncio.Task[None] | None" = None
     opened: Opened | None = None
@@ -139,7 +118,7 @@ class Wired:
         """From now on this call meets the fault that a row of the matrix names, such as "429, wait 30 s"."""
         kind, _, wait = name.partition(", wait ")
         if name == REFUSED:
-            self.refusals.append(Refusal(method=method, chat=chat, left=times))
+            self.out.refuse(method, chat, times)
             return
         seconds = int(wait.split()[0]) if wait else 0
         fault = Fault(
@@ -150,21 +129,12 @@ class Wired:
     def mend(self) -> None:
         """All goes well again."""
         self.local.telegram.faults.clear()
-        self.refusals.clear()
+        self.out.refusals.clear()
 
     @property
     def struck(self) -> int:
         """How many calls went wrong."""
-        return self.local.telegram.faults.struck + self.refused
-
-    def refuses(self, asked: "Asked") -> bool:
-        """Whether this call finds the door closed, counted off."""
-        for refusal in self.refusals:
-            if refusal.method == asked.method and refusal.chat in {None, asked.chat} and refusal.left != 0:
-                refusal.left = refusal.left - 1 if refusal.left else None
-                self.refused += 1
-                return True
-        return False
+        return self.local.telegram.faults.struck + self.out.refused
 
     async def keep(self, *letters: Letter) -> None:
         """Letters as a turn leaves them in the outbox."""
@@ -175,7 +145,7 @@ class Wired:
 
     def requests(self, method: str, since: float, *, chat: int | None = None) -> list[float]:
         """The moments at which this was asked, from a moment on."""
-        return [a.at for a in self.asked if a.method == method and a.at >= since and chat in {None, a.chat}]
+        return [a.at for a in self.out.asked if a.method == method and a.at >= since and chat in {None, a.chat}]
 
     def letters(self, chat: int) -> dict[int, tuple[str, str]]:
         """The letters to a chat, in order: state and reason, by number."""
@@ -195,11 +165,6 @@ class Wired:
         return sum(isinstance(e, ClaimAnswered) for file in files for e in self.opened.views.own_events(file.id))
 
 
-def second() -> float:
-    """The loop's time."""
-    return asyncio.get_running_loop().time()
-
-
 async def until(what: Any, seconds: float = 2 * HOUR) -> bool:
     """Wait for this, at most so long; whether it came. Looks often at first, then ever more seldom."""
     began = second()
@@ -210,38 +175,13 @@ async def until(what: Any, seconds: float = 2 * HOUR) -> bool:
     return True
 
 
-@contextmanager
-def _observed(world: Wired) -> Iterator[None]:
-    """Write down every request on its way out; each is carried out as ever, to a closed port if it is to be refused."""
-    carry_out, look = Transport.do_request, application.LOOK_FOR_CHANGES_SECONDS
-    nobody = socket.socket()
-    nobody.bind(("127.0.0.1", 0))  # bound and not listening: whoever knocks is refused
-    here, closed = f":{world.local.port}/", f":{nobody.getsockname()[1]}/"
-
-    async def do_request(self: Transport, url: str, method: str, request_data: Any = None, **more: Any) -> Any:
-        fields = request_data.json_parameters if request_data else {}
-        asked = Asked(at=second(), method=url.rsplit("/", 1)[-1], chat=int(fields.get("chat_id") or 0))
-        world.asked.append(asked)
-        address = url.replace(here, closed) if world.refuses(asked) else url
-        return await carry_out(self, address, method, request_data, **more)
-
-    Transport.do_request = do_request  # type: ignore[method-assign]
-    application.LOOK_FOR_CHANGES_SECONDS = HOUR  # no other process writes here
-    try:
-        yield
-    finally:
-        Transport.do_request = carry_out  # type: ignore[method-assign]
-        application.LOOK_FOR_CHANGES_SECONDS = look
-        nobody.close()
-
-
 @asynccontextmanager
 async def wired() -> AsyncIterator[Wired]:
     """A coach who was just asked whether it is Sanne who opened the link."""
     local = await server.start(start=MONDAY, token=TOKEN)
     with tempfile.TemporaryDirectory() as folder:
         world = Wired(local, Path(folder))
-        with _observed(world):
+        with world.out.observed(local.port):
             try:
                 await world.start()
                 await _introduced(world)

@@ -127,7 +127,7 @@ async def _edited(fault: str, *, times: int | None) -> Row:
             world.mend()
         await until(lambda: world.letters(JOOST)[n][0] not in WAITS)
         asked = [
-            a.at for a in world.asked if a.chat == JOOST and a.at >= began and a.method != "editMessageReplyMarkup"
+            a.at for a in world.out.asked if a.chat == JOOST and a.at >= began and a.method != "editMessageReplyMarkup"
         ]
         state, reason = world.letters(JOOST)[n]
         shown = [b.text for b in world.joost.screen if b.text in {"one", "two"}]

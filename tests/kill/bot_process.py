@@ -21,10 +21,15 @@ class Died(Exception):  # noqa: N818 - named for what happened
 
 @dataclass
 class Bot:
-    """One installation: a local Telegram at this port, and this database. At most one `trede run` at a time."""
+    """One installation: a local Telegram at this port, and this database. At most one `trede run` at a time.
+
+    `pushed`: on the local Telegram's clock, else on the computer's. `program`: what is run in place of `trede`.
+    """
 
     port: int
     database: Path
+    pushed: bool = True
+    program: tuple[str, ...] = ("bot",)
     process: asyncio.subprocess.Process | None = None
 
     async def start(self, crash_at: str = "") -> None:
@@ -35,9 +40,10 @@ class Bot:
         """Start any command of `trede`."""
         here = f"http://127.0.0.1:{self.port}"
         kept = {name: value for name, value in os.environ.items() if not name.startswith("TREDE_")}
-        own = {"TREDE_TOKEN": TOKEN, "TREDE_API": here, "TREDE_CLOCK": here, "TREDE_DB": str(self.database)}
-        own |= {"TREDE_LOG": "error"} | ({"TREDE_CRASH_AT": crash_at} if crash_at else {})
-        command = (sys.executable, "-m", "bot", *words)
+        own = {"TREDE_TOKEN": TOKEN, "TREDE_API": here, "TREDE_DB": str(self.database), "TREDE_LOG": "error"}
+        own |= {"TREDE_CLOCK": here} if self.pushed else {}
+        own |= {"TREDE_CRASH_AT": crash_at} if crash_at else {}
+        command = (sys.executable, "-m", *self.program, *words)
         return await asyncio.create_subprocess_exec(
             *command, cwd=ROOT, env=kept | own, stdout=asyncio.subprocess.DEVNULL
         )

@@ -1,7 +1,7 @@
 """Random histories of sixty days: who the client is, which plan was agreed, what happens when. A seed decides all."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
@@ -123,11 +123,13 @@ def _dates(plan: Plan) -> tuple[date, ...]:
     return (*spread, plan.start, plan.end, date.max)
 
 
-def played(made: History) -> Trajectory:
-    """The history from its beginning to after its last day. Raises LawBroken."""
+def played(made: History, look: Callable[[Trajectory], None] | None = None) -> Trajectory:
+    """The history from its beginning to after its last day; `look`: after every act. Raises LawBroken."""
     way = begun(made)
     for act in made.acts:
         perform(act, way)
+        if look is not None:
+            look(way)
     way.until(way.comes(made.begins + timedelta(days=DAYS + 1)))
     if not as_hashed(way.file):
         raise LawBroken("a version was changed behind its digest")

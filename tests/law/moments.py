@@ -80,12 +80,23 @@ def plans() -> tuple[Plan, ...]:
 
 def happenings(file: Client, moment: Moment) -> Iterator[e.Event]:
     """Every class of event that can come to a client's file, with the values that matter, at this moment."""
+    newest = file.versions[-1].digest() if file.versions else ""
+    if (moment, newest) not in SAMPLES:
+        SAMPLES[moment, newest] = tuple(_samples(file, moment))
+    yield from SAMPLES[moment, newest]
+    yield from _waiting(file, moment)
+
+
+#: The events that hang on the moment and the newest version alone: made once for each.
+SAMPLES: dict[tuple[Moment, str], tuple[e.Event, ...]] = {}
+
+
+def _samples(file: Client, moment: Moment) -> Iterator[e.Event]:
     for event in (*people.client_events(file), *people.clock_events(), *people.coach_events(), *people.changes()):
         yield moved(event, moment)
     for event in people.physician_events():
         yield moved(event, moment)
     yield from _scores(moment)
-    yield from _waiting(file, moment)
     for plan in plans():
         yield e.PlanAgreed(at=moment.at, version=plan, parties=plan.parties, reason="agreed")
 

@@ -4,12 +4,14 @@ import ast
 from collections.abc import Callable
 from dataclasses import fields, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import figures
 import people
 import pytest
 
+from state_machines import clock_right, resending
 from state_machines import decide as core
 from state_machines import events as e
 from state_machines.checkin import STATES
@@ -19,7 +21,8 @@ from state_machines.files import Client, Day, File, Professional
 from state_machines.journey import ALL
 from state_machines.welcome import STAGES
 from tests.law.control import CONTROL, DATA, DAY_CONTROL, DAY_DATA, DIMENSIONS, LONG_WALKS, SHORT_WALKS, Grain
-from tests.law.moments import FIRST_DAY, MOMENTS, happenings
+from tests.law.moments import DATES, FIRST_DAY, MOMENTS, happenings
+from tests.law.rule import COUNTS
 from tests.law.test_types import BRANCHES, leaves
 from tests.law.walk import Walk
 
@@ -133,12 +136,40 @@ def test_every_field_of_a_file_is_told_apart_or_named_as_data() -> None:
     assert {moment for grain in LONG_WALKS.values() for moment in grain.moments} == set(MOMENTS)
 
 
+class Watched:
+    """A file that notes which of its fields are read."""
+
+    def __init__(self, file: Client) -> None:
+        self.file, self.read = file, set[str]()
+
+    def __getattr__(self, name: str) -> object:
+        method = getattr(type(self.file), name, None)
+        if callable(method):
+            return partial(method, self)
+        self.read.add(name)
+        return getattr(self.file, name)
+
+
+def test_which_plan_counts_hangs_on_three_fields_alone() -> None:
+    """So a decision that leaves all three as they were left every date's plan as it was, and none is looked up anew."""
+    for _, file in people.clients():
+        watched = Watched(file)
+        for day in (*DATES, people.MONDAY):
+            assert Client.plan_on(watched, day) is file.plan_on(day)
+        assert watched.read <= set(COUNTS)
+    assert {"versions", "agreed", "earlier"} == set(COUNTS)
+
+
 def test_every_class_of_event_and_every_wake_is_walked() -> None:
     """A class or a kind of wake that has no sample in people.py fails here; so does a wake that nobody knows."""
     events = list(happenings(people.client(), FIRST_DAY))
     assert {type(event) for event in events} == set(MORE)
     assert {event.kind for event in events if isinstance(event, e.Woke)} == set(WAKES)
-    assert set_kinds() == set(WAKES) | {"summary"}
+    assert set_kinds() | FROM_THE_BOT == set(WAKES) | {"summary"}
+
+
+#: What the bot itself wakes files for, and the core at most puts off.
+FROM_THE_BOT = {*resending.WHYS, clock_right.KIND}
 
 
 def set_kinds() -> set[str]:

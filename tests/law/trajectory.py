@@ -13,7 +13,7 @@ from state_machines import events as e
 from state_machines.decide import decide
 from state_machines.effects import Pass, Prompt, Say, Wake
 from state_machines.files import Client, Professional
-from tests.law.rule import breach, calendar
+from tests.law.rule import breach, calendar, calendar_after
 
 Key = tuple[str, date, int]
 LONG_AGO, NEVER = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
@@ -56,7 +56,7 @@ class Trajectory:
         """One event at the client's file, and all that comes of it. Raises LawBroken."""
         decision = decide(self.file, event)
         self.decisions += 1
-        now = calendar(decision.file, self.dates)
+        now = calendar_after(self._was, self.file, decision.file)
         if what := breach(self.file, event, decision, self._was, now):
             raise LawBroken(f"{what}: {type(event).__name__} at {event.at:%Y-%m-%d %H:%M}")
         assert isinstance(decision.file, Client)

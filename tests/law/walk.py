@@ -12,7 +12,7 @@ from state_machines.effects import Decision, Pass, Wake
 from state_machines.files import Client, File
 from tests.law.control import Grain
 from tests.law.moments import DATES, Moment, happenings, moved
-from tests.law.rule import as_hashed, breach, calendar
+from tests.law.rule import as_hashed, breach, calendar, calendar_after
 
 Decide = Callable[[File | None, e.Event], Decision]
 
@@ -71,7 +71,7 @@ class Walk:
         for event in happenings(file, moment):
             decision = self.decide(file, event)
             self.events[type(event)] += 1
-            if what := breach(file, event, decision, was, calendar(decision.file, DATES)):
+            if what := breach(file, event, decision, was, calendar_after(was, file, decision.file)):
                 self.breaches.append(Breach(what=what, path=(*self._path(key), event)))
                 return
             self._hear(event, decision)

@@ -65,7 +65,7 @@ def picks(client: str, number: str) -> Iterator[e.DeskPicked]:
 
 def clock() -> Iterator[e.ClockEvent]:
     """What the clock and delivery bring to this desk."""
-    for kind in ("notice", "take_back", "summary", "resend"):
+    for kind in ("notice", "take_back", "summary", "resend", "restored", "clock_right"):
         yield e.Woke(at=AT, kind=kind, day=AT.date())
         yield e.Woke(at=AT + timedelta(hours=7), kind=kind, day=AT.date())
         yield e.Woke(at=AT + timedelta(days=9), kind=kind, day=AT.date())

@@ -294,7 +294,7 @@ def client_events(file: Client) -> Iterator[e.ClientEvent]:
 def clock_events() -> Iterator[e.ClockEvent]:
     """Every wake kind, on time and too late, and delivery's word."""
     kinds = ("checkin", "nudge", "snooze", "pause", "step", "agenda", "hold", "referral")
-    kinds = (*kinds, "complaints", "signal", "how_now", "talk", "resend")
+    kinds = (*kinds, "complaints", "signal", "how_now", "talk", "resend", "restored", "clock_right")
     for kind in kinds:
         yield e.Woke(at=AT, kind=kind, day=MONDAY)
         yield e.Woke(at=AT, kind=kind, day=MONDAY - timedelta(days=9), expired=True)
@@ -381,6 +381,7 @@ def desk_events() -> Iterator[e.DeskEvent]:
     for picked, value in (
         ("logbook", ""),
         ("rule", ""),
+        ("messages", ""),
         ("claim", "yes"),
         ("claim", "no"),
         ("met", "call"),

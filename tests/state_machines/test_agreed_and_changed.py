@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import people
 import pytest
+from clockwork import Clockwork
 
 from state_machines import events as e
 from state_machines.agenda import entries, for_client, overdue
@@ -254,6 +255,21 @@ def test_a_safety_signal_holds_step_messages_for_a_day_and_changes_no_plan() -> 
     later = decide(client_of(held), replace(STEP, at=datetime(2026, 12, 8, 7, tzinfo=UTC)))
     assert said(later) == ["week.step"]
     assert client_of(later).versions == (ROOMY,)
+
+
+@pytest.mark.parametrize("signals", [(6,), (6, 12)], ids=["over before that morning", "over after it"])
+def test_a_step_message_held_until_the_next_plan_began_gives_way_to_that_plans_own(signals: tuple[int, ...]) -> None:
+    """R16, R22: on the first day of a plan agreed meanwhile its step is said once, whenever the hold is over."""
+    tuesday, new = STEP_DAY + timedelta(days=1), people.plan(start=STEP_DAY + timedelta(days=1), goal="b")
+    work = Clockwork(file=with_plan(next_step=STEP_DAY), now=on(STEP_DAY, 5))
+    work.wakes["step", STEP_DAY, 0] = Wake(kind="step", day=STEP_DAY, at=on(STEP_DAY, 8))
+    for hour in signals:
+        work.until(on(STEP_DAY, hour))
+        work.happen(e.SafetySignalled(at=on(STEP_DAY, hour), tier=1))
+    work.until(on(STEP_DAY, 15))
+    work.happen(e.PlanAgreed(at=work.now, version=replace(new, paper=STEP_DAY), parties=BOTH, reason="evaluation"))
+    work.until(on(tuesday, 23))
+    assert [said.event.day for said in work.begun("week.step")] == [tuesday]
 
 
 # --- the calendar -------------------------------------------------------------------------------------------------

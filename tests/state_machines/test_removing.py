@@ -7,6 +7,7 @@ import people
 import pytest
 from office import AT, Office, anna, joost, lent, picked, sanne
 
+from state_machines import agenda
 from state_machines import events as e
 from state_machines.decide import turn_day
 from state_machines.files import Card, Consult, Need, Professional, Request, Sketch
@@ -58,7 +59,10 @@ def test_each_client_has_the_new_coach_and_is_told_once_outside_the_quiet_hours(
 
 @pytest.mark.parametrize("name", CLIENTS)
 def test_what_is_open_in_a_clients_file_stays_open(name: str) -> None:
-    """In every state: only who coaches is changed, and a conversation of the old coach ends."""
+    """In every state: only who coaches is changed, and a conversation of the old coach ends.
+
+    The calendar is that of the new coach's days: an evaluation is overdue from another day on.
+    """
     before = CLIENTS[name]
     found = Office.of(joost(), anna(clients=()), before).happen("p-1", GONE)
     after = found.client()
@@ -69,8 +73,10 @@ def test_what_is_open_in_a_clients_file_stays_open(name: str) -> None:
         "deputy": None,
         "coach_leave": None,
         "talk": None,
+        "next_agenda": after.next_agenda,
     }
     assert after == replace(turn_day(before, GONE), **known)  # type: ignore[arg-type]
+    assert after.next_agenda in {before.next_agenda, *(entry.day for entry in agenda.entries(after))}
 
 
 def test_what_cannot_wait_reaches_the_new_coach_at_once() -> None:

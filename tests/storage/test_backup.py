@@ -12,10 +12,12 @@ from datetime import timedelta
 import pytest
 
 from storage import schema
+from storage.codec import moment_text
 from storage.placing import NotPlaced, placed
 from storage.port import LetterState, Turn
 from storage.sqlite import backup, open_sqlite
 from storage.sqlite.backup import Unsound
+from storage.upkeep import PUT_BACK
 from tests.storage.life import lived
 from tests.storage.material import HOUR, LOOK, NOON, a_client, a_letter, bodies, claim, keep, loaded, new
 from tests.storage.test_two_connections import WRITER
@@ -246,10 +248,12 @@ def test_a_backup_that_is_not_as_it_was_made_is_found_and_never_put_in_place(pat
 
 
 def test_a_restored_database_is_the_one_that_was_backed_up(path, tmp_path):
-    """Every row and every chain, under a new name; and it can be worked with."""
+    """Every row and every chain, under a new name, and a note that what came since is lost. It can be worked with."""
     backup.back_up(path, tmp_path / "copy.db")
     backup.restore(tmp_path / "copy.db", tmp_path / "back.db", LATER)
-    assert rows(tmp_path / "back.db") == rows(path)
+    assert rows(tmp_path / "back.db") == rows(path) | {"polled": [(1, moment_text(PUT_BACK))]}
+    backup.restore(tmp_path / "copy.db", tmp_path / "moved.db", LATER, moved=True)
+    assert rows(tmp_path / "moved.db") == rows(path)
     with closing(open_sqlite(tmp_path / "back.db")) as store:
         assert store.upkeep.verify() == ()
         keep(store, new(a_client("c-three")))

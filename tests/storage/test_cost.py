@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from storage.sqlite import erasure, files, letters, rows, wakes
+from storage.sqlite import deliveries, erasure, files, letters, rows, wakes
 from storage.sqlite.upkeep import PRUNED
 
 HOT = {
@@ -24,6 +24,8 @@ HOT = {
     "the log from a moment on": rows.GET["log"].format("at >= ?"),
     "letters about a file": erasure.LETTERS,
     "letters to a stranger": erasure.STRANGER,
+    "the delivery log": deliveries.POSTED,
+    "the client's acts": deliveries.ACTS,
 } | {f"pruning {table} {old}": f"SELECT {key} FROM {table} WHERE {old} LIMIT 500" for table, key, old, _ in PRUNED}
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from storage.port import NO_ANSWER, LetterState, Turn
+from storage.port import MORNING, NO_ANSWER, LetterState, Turn
 from tests.storage.material import (
     HOUR,
     MINUTE,
@@ -270,6 +270,62 @@ def test_a_letter_is_tried_again_later(store):
     assert claim(store).next == NOON + MINUTE
     (again,) = claim(store, NOON + MINUTE).letters
     assert (again.letter.body, again.tries, again.n) == ("one", 1, first.n)
+
+
+def test_a_letter_knows_how_often_nobody_knew(store):
+    """Tries that certainly didn't arrive are counted apart from those that may have; a wait for the morning is none."""
+    post(store, a_letter(1, "one"))
+    for reason in ("no connection", NO_ANSWER, MORNING, "asked to wait", NO_ANSWER):
+        settle(store, claim(store).letters[0].n, LetterState.DUE, not_before=NOON, reason=reason)
+    (again,) = claim(store).letters
+    assert (again.tries, again.unsure) == (5, 2)
+    assert [(one.tries, one.unsure) for one in store.upkeep.unsettled()] == [(5, 2)]
+
+
+@pytest.mark.parametrize("reason", ["no connection", "asked to wait", NO_ANSWER])
+@pytest.mark.parametrize("back", [HOUR, 24 * HOUR, 3 * MINUTE])
+def test_a_clock_that_is_set_back_makes_no_pause_longer(store, reason, back):
+    """The pause begins anew, and is as long as it was; one whose clock goes on is left as it is."""
+    post(store, a_letter(1, "one"))
+    settle(store, claim(store).letters[0].n, LetterState.DUE, not_before=NOON + MINUTE, reason=reason)
+    found = claim(store, NOON - back)
+    assert (bodies(found), found.next) == ([], NOON - back + MINUTE)
+    assert claim(store, NOON - back + MINUTE / 2).next == NOON - back + MINUTE
+    assert bodies(claim(store, NOON - back + MINUTE)) == ["one"]
+
+
+def test_a_clock_that_is_set_back_leaves_what_waits_by_its_own_wish(store):
+    """A letter for tomorrow morning, never tried, is for tomorrow morning by any clock."""
+    post(store, a_letter(1, "tomorrow", not_before=NOON + 20 * HOUR))
+    claim(store, NOON + HOUR)
+    assert claim(store, NOON - HOUR).next == NOON + 20 * HOUR
+
+
+def test_a_morning_that_a_wrong_clock_chose_is_asked_for_anew(store):
+    """Put off to the morning by a clock a day ahead: by the right one it is looked at at once, and is late by then."""
+    post(store, a_letter(1, "one"))
+    settle(store, claim(store).letters[0].n, LetterState.DUE, not_before=NOON + 10 * HOUR, reason=MORNING)
+    (again,) = claim(store, NOON - 24 * HOUR).letters
+    assert again.letter.not_before < NOON - 24 * HOUR
+
+
+def test_a_newer_letter_that_took_over_a_pause_keeps_it_short_too(store):
+    """What it waits for is the pause of the older one, not a wish of its own."""
+    post(store, a_letter(1, "one", slot="checkin"))
+    (first,) = claim(store).letters
+    post(store, a_letter(1, "two", slot="checkin"))
+    settle(store, first.n, LetterState.DUE, not_before=NOON + MINUTE)
+    claim(store)
+    assert claim(store, NOON - HOUR).next == NOON - HOUR + MINUTE
+
+
+def test_a_pause_that_was_shortened_in_a_batch_that_failed_is_shortened_in_the_next(store):
+    """An undone batch leaves the letter as it was, and it isn't overlooked then."""
+    post(store, a_letter(1, "one"))
+    settle(store, claim(store).letters[0].n, LetterState.DUE, not_before=NOON + MINUTE, reason="no connection")
+    with undone(store):
+        store.claim(NOON - HOUR)
+    assert claim(store, NOON - HOUR).next == NOON - HOUR + MINUTE
 
 
 def test_a_letter_that_has_to_wait_makes_way_for_a_newer_one_of_its_slot(store):

@@ -174,6 +174,7 @@ def a_look(store, dice: random.Random) -> object:
             lambda: store.views.own_notes(file, TODAY),
             lambda: store.views.trajectory(file, TODAY, LOOK),
             lambda: store.views.clients_of(file, LOOK),
+            lambda: store.views.deliveries(file, NOON, LOOK),
         )
     )
     try:

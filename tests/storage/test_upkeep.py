@@ -1,12 +1,13 @@
 """Migrating and pruning."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from state_machines.effects import Wake
 from storage import schema
-from storage.port import LetterState, StoreBroken, Turn
+from storage.port import LetterState, Settled, StoreBroken, Turn
 from storage.schema import STEPS
 from storage.sqlite import open_sqlite
 from tests.storage.material import (
@@ -117,3 +118,39 @@ def test_a_database_of_a_newer_version_is_not_opened(sqlite, tmp_path):
         )
     with pytest.raises(StoreBroken, match="newer version"):
         open_sqlite(tmp_path / "trede.db")
+
+
+# --- the clock was ahead --------------------------------------------------------------------------------------------
+
+
+def test_what_a_clock_that_was_ahead_sent_is_edited_by_nothing(store):
+    """Set right, the next letter of that slot is a message of its own; one sent by the right clock is edited on."""
+    post = keep_letters(store)
+    post(a_letter(1, "right", slot="step"), at=NOON)
+    post(a_letter(2, "ahead", slot="step"), at=NOON + 40 * DAY)
+    store.upkeep.set_right(NOON + HOUR)
+    for chat in (1, 2):
+        keep(store, Turn(at=NOON + HOUR, before=None, after=None, letters=(a_letter(chat, "again", slot="step"),)))
+    found = {one.letter.chat: one.message_id for one in claim(store, NOON + HOUR).letters}
+    assert found == {1: 41, 2: None}
+
+
+def test_what_a_clock_that_was_ahead_made_wait_is_due_and_late(store):
+    """A letter for a morning in forty days; one for tomorrow stays as it is."""
+    letters = (a_letter(1, "in forty days", not_before=NOON + 40 * DAY), a_letter(2, "now", not_before=NOON + DAY))
+    keep(store, Turn(at=NOON, before=None, after=None, letters=letters))
+    store.upkeep.set_right(NOON)
+    (found,) = claim(store, NOON).letters
+    assert (found.letter.body, found.letter.not_before) == ("in forty days", NOON - DAY)
+
+
+def keep_letters(store):
+    """Sends a letter at a moment, as message 41."""
+
+    def post(letter, at):
+        keep(store, Turn(at=at, before=None, after=None, letters=(replace(letter, not_before=at),)))
+        (taken,) = claim(store, at).letters
+        with store.batch():
+            store.settle([Settled(n=taken.n, state=LetterState.SENT, at=at, message_id=41)])
+
+    return post

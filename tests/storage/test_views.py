@@ -92,6 +92,7 @@ def test_there_is_nothing_to_see_of_a_file_that_is_not_there(store):
         lambda: views.own_notes("c-nobody", TODAY),
         lambda: views.own_events("c-nobody"),
         lambda: views.rows("c-nobody", LOOK),
+        lambda: views.deliveries("c-nobody", NOON, LOOK),
     )
     for question in questions:
         with pytest.raises(LookupError):
