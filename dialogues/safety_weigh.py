@@ -61,9 +61,9 @@ def weighed(words: Sequence[str], known: Known | None = None) -> Weighed:
     table = _table()
     together = list(_together(words, table, {} if known is None else known))
     told = [table.told_in(run) for run in together]
-    dangers = [(table.danger_in(run), run) for run, much in zip(together, told, strict=True) if much > LIGHT]
-    heavy = tuple(Weight(danger, table.urgency_of(run)) for danger, run in dangers if danger > LIGHT)
-    return Weighed(max(told, default=LIGHT), heavy)
+    dangers = [(table.danger_in(run), run) for run, much in zip(together, told, strict=True) if much > LIGHTEST]
+    heavy = tuple(Weight(danger, table.urgency_of(run)) for danger, run in dangers if danger > LIGHTEST)
+    return Weighed(max(told, default=LIGHTEST), heavy)
 
 
 def _together(words: Sequence[str], table: _Table, known: Known) -> Iterator[list[_Counted]]:
@@ -225,4 +225,5 @@ def _table() -> _Table:
 
 _MASK: Final = PLACES - 1
 _EDGE: Final = b"^"
-LIGHT: Final = -3.5  # lighter than this tells of no danger
+LIGHTEST: Final = -3.5  # lighter than this adds nothing to what is heavy
+LIGHT: Final = -3.0  # lighter than this tells of no danger

@@ -10,7 +10,7 @@ from zlib import crc32
 import pytest
 
 from dialogues.safety_line import plain_words
-from dialogues.safety_weigh import FILE, LIGHT, learnt_from, places, runs, stretches, weighed
+from dialogues.safety_weigh import FILE, LIGHTEST, learnt_from, places, runs, stretches, weighed
 
 #: Lines with one, two and more sentences; long, short and repeated.
 LINES = (
@@ -77,10 +77,10 @@ def test_a_message_weighs_what_the_slow_reference_says(line: str) -> None:
     expected = [weigh(run) for run in together]
     said = weighed(plain_words(line, str))
     assert said.told == pytest.approx(max(told for told, _, _ in expected))
-    able = [(danger, urgent) for told, danger, urgent in expected if danger > LIGHT]
+    able = [(danger, urgent) for told, danger, urgent in expected if danger > LIGHTEST]
     for weight in said.heavy:
         assert any(weight == pytest.approx(each) for each in able)
-    sure = [danger for told, danger, _ in expected if told > LIGHT and danger > LIGHT]
+    sure = [danger for told, danger, _ in expected if told > LIGHTEST and danger > LIGHTEST]
     assert len(said.heavy) >= len(sure)
     assert max((weight.danger for weight in said.heavy), default=0.0) == pytest.approx(max(sure, default=0.0))
     known: dict[tuple[str, ...], object] = {}
@@ -91,7 +91,7 @@ def test_a_message_weighs_what_the_slow_reference_says(line: str) -> None:
 def test_nothing_weighs_nothing() -> None:
     """No words, or only pauses: light, and no weight."""
     for words in ([], ["|"], [",", "|"]):
-        assert weighed(words) == (LIGHT, ())
+        assert weighed(words) == (LIGHTEST, ())
 
 
 def test_what_was_learnt_from_is_named() -> None:
