@@ -69,7 +69,7 @@ class Message:
     def from_json(body: str) -> "Message":
         """The message of a letter's body."""
         kept = json.loads(body) if SURROGATE in body else orjson.loads(body)
-        rows = tuple([tuple([Button(*button) for button in row]) for row in kept["rows"]])
+        rows = tuple([tuple(map(Button._make, row)) for row in kept["rows"]])
         gone = kept.get("gone", False)
         return Message(text=kept["text"], rows=rows, protect=kept["protect"], only_edit=kept["only_edit"], gone=gone)
 
