@@ -41,7 +41,7 @@ $(1)/bin/python -m pip install -qq --disable-pip-version-check --no-deps --no-bu
 touch $(1)/.ready
 endef
 
-.PHONY: help venv demo run test test-long test-kill test-trajectories test-soak test-load test-faults test-mutate law safety safety-learn lint format catalogues docs bench bench-picture lock clean
+.PHONY: help venv demo run test test-long test-kill test-trajectories test-soak test-load test-faults test-mutate law safety safety-learn lint format catalogues docs bench bench-scan bench-picture lock clean
 
 help: ## list what make can do
 	@awk 'BEGIN {FS = ":[^#]*## "} /^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -116,6 +116,9 @@ docs: .venv/.ready ## write the generated pages of the documentation
 
 bench: .venv-bench/.ready ## measure Trede against its peers, in an environment of its own
 	@PATH="$(CURDIR)/.venv-bench/bin:$$PATH" bash tests/bench/run.sh $(ARGS)
+
+bench-scan: .venv/.ready ## measure the safety scan, write docs/performance.md
+	@PYTHONPATH=. $(BIN)/python tests/bench/scan.py
 
 bench-picture: .venv/.ready ## measure pictures and papers in their worker process, write docs/performance.md
 	@$(BIN)/python tests/bench/picture.py

@@ -8,7 +8,8 @@ How it reads. A text becomes plain words (`safety_line`). What weighs nothing by
 and no others; each phrase of `safety_tables` is looked for in what is left (`safety_match`). A phrase counts for its
 own tier, unless the words around it show that it is denied, past or about somebody else (`safety_context`): that
 lowers the tier, never to nothing. What points the same way from two sides (hopeless words and pills at hand) is urgent
-together. Then phrases and weights together make the tier.
+together. Then phrases and weights together make the tier. Of a message of hundreds of words all are weighed, and what
+tells most is read so.
 
 It is a list of phrases and a sum of weights and no more: it does not understand, judge or ask, and it misses things.
 """
@@ -24,7 +25,7 @@ from dialogues import safety_phrases as said
 from dialogues.safety_line import folded, plain_words
 from dialogues.safety_spelling import squeezed
 from dialogues.safety_tier import Tier
-from dialogues.safety_weigh import Known, Weight, is_light, weighed
+from dialogues.safety_weigh import Known, Weight, is_light, most_telling, weighed
 
 __all__ = ["Signal", "Tier", "asks_help", "folded", "heard", "scan"]
 
@@ -92,7 +93,10 @@ def _tier_of(text: str, words: Sequence[str]) -> Tier | None:
         return None
     from dialogues import safety_phrased  # now, not before: its tables take their time and room
 
-    meant = safety_phrased.meant(text)
+    if len(words) > _LONG:
+        meant = safety_phrased.mended(most_telling(words, known, _MOST_READ))
+    else:
+        meant = safety_phrased.meant(text)
     sentences = safety_phrased.looked_at(meant)
     phrased = safety_phrased.tier_of(sentences)
     told, heavy = weighed(meant, known)
@@ -142,6 +146,8 @@ _MOST_URGENT: Final = 4.0  # ...up to here
 _NOW_TOLD: Final = 0.11  # how much it counts that danger is told of at all, for danger now...
 _INDIRECT_TOLD: Final = 0.42  # ...and for danger less clear...
 _MOST_TOLD: Final = 8.0  # ...up to here
+_LONG: Final = 300  # words and signs; of a message with more, the phrases are looked for in what tells most...
+_MOST_READ: Final = 100  # ...in so many of them
 _FEWEST: Final = 3  # words that weigh anything without a phrase: "plan", "/plan" or "go on" says nothing
 _FEW: Final = 6  # words; with fewer, each missing one asks for more weight
 _RAISED: Final = 0.7

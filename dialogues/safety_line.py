@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from itertools import product
+from itertools import pairwise, product
 from typing import Final
 
 from dialogues.safety_spelling import APART, JOINED, spelled, squeezed, uncensored
@@ -18,11 +18,11 @@ def folded(text: str) -> str:
     """`text` without case, accents and invisible characters; full-width and ornamental letters become plain ones."""
     if text.isascii():
         return text.lower()
-    return _NOT_ASCII.sub(_seen, unicodedata.normalize("NFKD", text)).casefold()
-
-
-def _seen(character: re.Match[str]) -> str:
-    return "" if unicodedata.category(character[0]) in _UNSEEN else character[0]
+    text = unicodedata.normalize("NFKD", text)
+    for character in set(text):
+        if not character.isascii() and unicodedata.category(character) in _UNSEEN:
+            text = text.replace(character, "")
+    return text.casefold()
 
 
 def plain_words(text: str, meant: Callable[[str], str]) -> list[str]:
@@ -40,40 +40,54 @@ def plain_words(text: str, meant: Callable[[str], str]) -> list[str]:
     return [*_sentences(_joined(_meant(_TOKEN.findall(squeezed(plain)), meant))), "|"]
 
 
+def mended_words(words: Iterable[str], meant: Callable[[str], str]) -> list[str]:
+    """What `plain_words` made of a text, with each word as it is meant."""
+    return [*_sentences(_joined([each for word in words for each in meant(word).split()])), "|"]
+
+
 def _as_typed(text: str) -> str:
     """`text` folded, without its quotes."""
+    text = text.replace("'", "").replace("`", "")
     if text.isascii():  # as nearly always
-        return text.lower().replace("'", "").replace("`", "")
-    return folded(text.translate(_AS_TYPED))
+        return text.lower()
+    for typed in _AS_TYPED.keys() & set(text):
+        text = text.replace(typed, _AS_TYPED[typed])
+    return folded(text)
 
 
-def _meant(tokens: Iterable[str], meant: Callable[[str], str]) -> Iterator[str]:
+def _meant(tokens: Iterable[str], meant: Callable[[str], str]) -> list[str]:
     """The words that are meant; `,` between clauses and for dots of hesitation, `|` after a sentence."""
-    found: dict[str, list[str]] = {}  # a word that comes again is mended once
+    read: list[str] = []
+    known: dict[str, list[str]] = {}  # a word that comes again is mended once
     for token in tokens:
-        if token[0] in ",:;()":
-            yield ","
-        elif token[0] in ".!?\n":
-            yield "," if token.startswith("..") else "|"
-        else:
-            if token not in found:
-                word = spelled(uncensored(token) if "*" in token else token)
-                found[token] = (meant(word) if " " not in word else word).split()
-            yield from found[token]
+        words = known.get(token)
+        if words is None:
+            words = known[token] = _read(token, meant)
+        read += words
+    return read
 
 
-def _joined(words: Iterable[str]) -> Iterator[str]:
+def _read(token: str, meant: Callable[[str], str]) -> list[str]:
+    """What one word or sign is read as."""
+    if token[0] in ",:;()":
+        return [","]
+    if token[0] in ".!?\n":
+        return [","] if token.startswith("..") else ["|"]
+    word = spelled(uncensored(token) if "*" in token else token)
+    return (meant(word) if " " not in word else word).split()
+
+
+def _joined(words: list[str]) -> list[str]:
     """`words` with the halves of a split word put together: "zelf moord" is "zelfmoord"."""
-    before = ""
+    if _HALVES.isdisjoint(pairwise(words)):
+        return words  # as nearly always
+    joined: list[str] = []
     for word in words:
-        if (before, word) in _HALVES:
-            before = spelled(before + word)
+        if joined and (joined[-1], word) in _HALVES:
+            joined[-1] = spelled(joined[-1] + word)
         else:
-            if before:
-                yield before
-            before = word
-    if before:
-        yield before
+            joined.append(word)
+    return joined
 
 
 def _sentences(words: Iterable[str]) -> Iterator[str]:
@@ -95,9 +109,8 @@ def _halves(table: str) -> Iterator[tuple[str, str]]:
         yield from product(map(squeezed, first), map(squeezed, second))
 
 
-_NOT_ASCII: Final = re.compile(r"[^\x00-\x7f]")
 _UNSEEN: Final = frozenset({"Mn", "Me", "Cf"})
-_AS_TYPED: Final = {ord(quote): None for quote in "'`´‘’‚‛ʹʻʼʽ′＇"} | {ord("🆘"): " sos "}
+_AS_TYPED: Final = dict.fromkeys("´‘’‚‛ʹʻʼʽ′＇", "") | {"🆘": " sos "}
 _SPLIT_WORD: Final = re.compile(r"(?<![^\W_])[^\W_](?:[\W_]{1,2}[^\W_](?![^\W_])){2,}")  # d o o d, d.o.o.d
 _GAP: Final = re.compile(r"[\W_]+")
 _DIGIT: Final = re.compile(r"[\d@$]")

@@ -164,8 +164,6 @@ class Phrases:
 def matches(able: Iterable[Phrase], sentence: Sentence) -> Iterator[Found]:
     """Where these phrases stand in `sentence`, from every word on where they can begin."""
     for phrase in dict.fromkeys(able):
-        if not all(step.places_in(sentence.places, sentence.starts) for step in phrase.needed):
-            continue
         if phrase.any_order:
             yield from _together(phrase, sentence)
         elif phrase.anywhere:
@@ -194,6 +192,8 @@ def _together(phrase: Phrase, sentence: Sentence) -> Iterator[Found]:
     """Where the words of a phrase stand close together, in any order."""
     *others, anchor = phrase.needed
     others_at = [step.places_in(sentence.places, sentence.starts) for step in others]
+    if not all(others_at):
+        return
     for at in anchor.places_in(sentence.places, sentence.starts):
         nearest = [at, *(min(places, key=lambda place: abs(place - at)) for places in others_at)]
         start, end = min(nearest), max(nearest) + 1

@@ -14,7 +14,7 @@ from typing import Final
 from dialogues import safety_phrases as said
 from dialogues import safety_tables
 from dialogues.safety_context import context_of
-from dialogues.safety_line import plain_words
+from dialogues.safety_line import mended_words, plain_words
 from dialogues.safety_match import Found, Phrases, Sentence, made_up_of, matches
 from dialogues.safety_notation import Phrase, entries, phrase_of, word_set
 from dialogues.safety_slips import Vocabulary
@@ -53,6 +53,11 @@ def _tables() -> _Tables:
 def meant(text: str) -> list[str]:
     """The plain words of `text`, with what is mistyped mended."""
     return plain_words(text, _tables().vocabulary.meant)
+
+
+def mended(words: list[str]) -> list[str]:
+    """Plain words, with what is mistyped mended."""
+    return mended_words(words, _tables().vocabulary.meant)
 
 
 def made_of_calls(words: list[str]) -> bool:

@@ -120,7 +120,7 @@ CENSORED: Final = "dood zelfmoord suicide suicidal kill killing die dying dead d
 
 def squeezed(words: str) -> str:
     """`words` with each run of a letter as one letter: "doooood" and "dood" are then the same, and so is "dod"."""
-    return (_PLAIN_RUN if words.isascii() else _RUN).sub(r"\1", words)
+    return "".join((_PLAIN_RUN if words.isascii() else _RUN).split(words))
 
 
 def spelled(word: str) -> str:

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import accumulate
 from math import sqrt
 from operator import itemgetter, mul
 from typing import Final, NamedTuple, TypedDict
@@ -52,23 +53,50 @@ def is_light(words: Sequence[str], known: Known) -> bool:
 
     `known` gathers the sentences that were counted, for a message that is read more than once.
     """
-    table = _table()
-    return all(table.told_in(run) <= LIGHT for run in _together(words, table, known))
+    counted = _counted(words, known)
+    return all(told <= LIGHT for _, told in _table().told_in_runs(counted))
 
 
 def weighed(words: Sequence[str], known: Known | None = None) -> Weighed:
     """What plain words weigh, each sentence and each few in a row."""
     table = _table()
-    together = list(_together(words, table, {} if known is None else known))
-    told = [table.told_in(run) for run in together]
-    dangers = [(table.danger_in(run), run) for run, much in zip(together, told, strict=True) if much > LIGHTEST]
+    counted = _counted(words, {} if known is None else known)
+    runs_told = list(table.told_in_runs(counted))
+    telling = (counted[at:to] for (at, to), told in runs_told if told > LIGHTEST)
+    dangers = [(table.danger_in(run), run) for run in telling]
     heavy = tuple(Weight(danger, table.urgency_of(run)) for danger, run in dangers if danger > LIGHTEST)
-    return Weighed(max(told, default=LIGHTEST), heavy)
+    return Weighed(max((told for _, told in runs_told), default=LIGHTEST), heavy)
 
 
-def _together(words: Sequence[str], table: _Table, known: Known) -> Iterator[list[_Counted]]:
-    counted = [table.known(each, known) for each in stretches(words)]
-    return (counted[at:to] for at, to in runs(len(counted)))
+def most_telling(words: Sequence[str], known: Known, most: int) -> list[str]:
+    """Of many plain words those that tell most of danger, in order: stretches with about so many words.
+
+    `known` has their stretches, from `is_light`.
+    """
+    table = _table()
+    spans = sorted((-table.told_alone(known[tuple(words[at:to])]), at, to) for at, to in _spans(words))
+    sizes = accumulate(to - at for _, at, to in spans)
+    chosen = sorted((at, to) for (_, at, to), size in zip(spans, sizes, strict=True) if size - (to - at) < most)
+    found: list[str] = []
+    end = -1  # of what was found
+    for at, to in chosen:
+        if at > end >= 0:
+            found.append("|")
+        found += words[max(at, end) : to]
+        end = max(end, to)
+    return [*found, "|"]
+
+
+def _counted(words: Sequence[str], known: Known) -> list[_Counted]:
+    """The stretches of plain words, each once, each added up at most once."""
+    table, whole = _table(), None if known else _Places(words)
+    found: dict[tuple[str, ...], _Counted] = {}
+    for begin, end in _spans(words):
+        stretch = tuple(words[begin:end])
+        if stretch not in known:
+            known[stretch] = table.counted(whole.of(begin, end) if whole else places(stretch))
+        found[stretch] = known[stretch]
+    return [*found.values()]
 
 
 def stretches(words: Sequence[str]) -> list[tuple[str, ...]]:
@@ -76,18 +104,21 @@ def stretches(words: Sequence[str]) -> list[tuple[str, ...]]:
 
     One or two words before a pause are weighed alone as well: they may have been a sentence.
     """
-    found: list[tuple[str, ...]] = []
+    return list(dict.fromkeys(tuple(words[begin:end]) for begin, end in _spans(words)))
+
+
+def _spans(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where the stretches begin and end."""
     start = 0
-    for end in (at for at, word in enumerate(words) if word == "|"):
-        pause = next((at for at in range(start, min(start + SHORTEST, end)) if words[at] == ","), start)
-        if pause > start:
-            found.append(tuple(words[start:pause]))
+    for end in [at for at, word in enumerate(words) if word == "|"]:
+        opening = words[start : min(start + SHORTEST, end)]
+        if "," in opening[1:] and opening[0] != ",":
+            yield start, start + opening.index(",", 1)
         for begin in range(start, max(end - LONGEST + STRIDE, start + 1), STRIDE):
-            stretch = tuple(words[begin : min(begin + LONGEST, end)])
-            if any(word != "," for word in stretch):
-                found.append(stretch)
+            stop = min(begin + LONGEST, end)
+            if begin < stop and (words[begin] != "," or not _PAUSES.issuperset(words[begin:stop])):
+                yield begin, stop
         start = end + 1
-    return list(dict.fromkeys(found))
 
 
 def runs(number: int) -> Iterator[tuple[int, int]]:
@@ -100,15 +131,44 @@ def places(words: Sequence[str]) -> list[int]:
 
     What is said again says no more.
     """
-    line = f" {' '.join(words)} ".encode()
-    coded = [word.encode() for word in words]
-    ones = [crc32(word) for word in coded]
-    found = [crc32(line[at : at + 5]) for at in range(len(line) - 4)]
-    found += ones
-    found += map(crc32, (*coded, _EDGE), (0, *ones))
-    found += [crc32(two, one ^ 1) for one, two in zip(ones, coded[2:], strict=False)]
-    found += [crc32(two, one ^ 2) for one, two in zip(ones, coded[3:], strict=False)]
-    return list({one & _MASK for one in found})
+    return _Places(words).of(0, len(words))
+
+
+class _Places:
+    """The places of all words of a message, of which each stretch has its own part: stretches overlap."""
+
+    __slots__ = ("_fives", "_ones", "_skipping", "_skipping_two", "_starts", "_twos")
+
+    def __init__(self, words: Sequence[str]) -> None:
+        line = f" {' '.join(words)} ".encode()
+        coded = [word.encode() for word in words]
+        ones = [crc32(word) for word in coded]
+        self._starts = [0, *accumulate([len(word) + 1 for word in coded])]  # of the space before each word
+        self._fives = [crc32(five) & _MASK for five in map(line.__getitem__, _fives(len(line)))]
+        self._ones = ones
+        self._twos = [code & _MASK for code in map(crc32, coded[1:], ones)]
+        self._skipping = [crc32(two, one ^ 1) & _MASK for one, two in zip(ones, coded[2:], strict=False)]
+        self._skipping_two = [crc32(two, one ^ 2) & _MASK for one, two in zip(ones, coded[3:], strict=False)]
+
+    def of(self, begin: int, end: int) -> list[int]:
+        """The places of the words from `begin` to before `end`."""
+        ones = self._ones[begin:end]
+        found = {one & _MASK for one in ones}
+        found.update(
+            self._fives[self._starts[begin] : self._starts[end] - 3],
+            self._twos[begin : end - 1],
+            self._skipping[begin : max(end - 2, begin)],
+            self._skipping_two[begin : max(end - 3, begin)],
+        )
+        found.add(crc32(_EDGE, ones[-1]) & _MASK)
+        return list(found)
+
+
+def _fives(length: int) -> list[slice]:
+    """Each five letters in a row of so many: made once for a line of ordinary length."""
+    while len(_FIVES) < length - 4:
+        _FIVES.append(slice(len(_FIVES), len(_FIVES) + 5))
+    return _FIVES[: max(length - 4, 0)]
 
 
 # --- the table ---
@@ -141,26 +201,25 @@ class _Table:
     steps: Mapping[str, float]  # what a step of each table is worth
     bases: Mapping[str, float]
 
-    def known(self, words: tuple[str, ...], known: Known) -> _Counted:
-        """One stretch, added up at most once."""
-        found = known.get(words)
-        if found is None:
-            known[words] = found = self.counted(words)
-        return found
-
-    def counted(self, words: Sequence[str]) -> _Counted:
-        """One stretch of plain words, added up."""
-        found = places(words)
+    def counted(self, found: Sequence[int]) -> _Counted:
+        """One stretch by its places, added up."""
         codes = itemgetter(*found)(self.told)  # always more than one: a word has an edge on both sides
-        return _Counted(found, codes, sum(map(self.worth.__getitem__, codes)), sum(map(self.much.__getitem__, codes)))
+        counts = itemgetter(*codes)
+        return _Counted(found, codes, sum(counts(self.worth)), sum(counts(self.much)))
 
-    def told_in(self, run: Sequence[_Counted]) -> float:
-        """How much these stretches together tell of danger."""
-        told = much = 0.0
-        for each in run:
-            told += each.told
-            much += each.much
-        return self.bases["told"] + told / sqrt(much)
+    def told_in_runs(self, counted: Sequence[_Counted]) -> Iterator[tuple[tuple[int, int], float]]:
+        """How much each few stretches in a row together tell of danger."""
+        base = self.bases["told"]
+        for at in range(len(counted)):
+            told = much = 0.0
+            for to, each in enumerate(counted[at : at + TOGETHER], at + 1):
+                told += each.told
+                much += each.much
+                yield (at, to), base + told / sqrt(much)
+
+    def told_alone(self, each: _Counted) -> float:
+        """How much one stretch tells of danger."""
+        return self.bases["told"] + each.told / sqrt(each.much)
 
     def danger_in(self, run: Sequence[_Counted]) -> float:
         """How much they point to danger of the writer."""
@@ -225,5 +284,7 @@ def _table() -> _Table:
 
 _MASK: Final = PLACES - 1
 _EDGE: Final = b"^"
+_PAUSES: Final = frozenset(",")
+_FIVES: Final[list[slice]] = []
 LIGHTEST: Final = -3.5  # lighter than this adds nothing to what is heavy
 LIGHT: Final = -3.0  # lighter than this tells of no danger

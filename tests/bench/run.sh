@@ -5,5 +5,5 @@ cd "$(dirname "$0")/../.."
 rounds="${ROUNDS:-5}"
 write=()
 if [ "$rounds" -ge 5 ] && [ "$#" -eq 0 ]; then write=(--write docs/performance.md); fi
-if [ "$#" -eq 0 ]; then python tests/bench/scan.py; python tests/bench/plans.py; fi
+if [ "$#" -eq 0 ]; then python tests/bench/plans.py; fi
 exec python tests/bench/run_bots.py --rounds "$rounds" ${write[@]+"${write[@]}"} "$@"

@@ -1,11 +1,17 @@
 """How long the safety scan takes (issue: under 5 ms for a message): the median and the slowest of many, in one table.
 
-python tests/bench/scan.py
+`make bench-scan` prints it and writes it to docs/performance.md.
 """
 
+import gc
+import platform
 import random
 import statistics
 import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+import report
 
 from dialogues.safety import scan
 from tests.dialogues.safety_corpora import lines
@@ -30,23 +36,42 @@ TEXTS = {
     "4,096 of diary": told(". ", "harmless", "idioms"),
     "4,096 of diary without a stop": told(", ", "harmless", "idioms").replace(".", ""),
     "4,096 of danger": told(". ", "t1", "t2"),
+    "4,096 of danger without a stop": told(" ", "t1", "t2").replace(".", ""),
+    "4,096 of other people's danger": told(". ", "t3"),
     "4,096 of both": told(". ", "t1", "t2", "harmless", "idioms"),
 }
+ROOT = Path(__file__).resolve().parents[2]
 TIMES = 200
 
 
-def main() -> None:
-    """Print the table."""
-    print("| text | median ms | slowest ms |\n|---|---|---|")
-    for name, text in TEXTS.items():
+def took(text: str) -> list[float]:
+    """The milliseconds that each of many scans of one text took, in order of length."""
+    scan(text)
+    found = []
+    for _ in range(TIMES):
+        start = time.perf_counter()
         scan(text)
-        took = []
-        for _ in range(TIMES):
-            start = time.perf_counter()
-            scan(text)
-            took.append((time.perf_counter() - start) * 1000)
-        print(f"| {name} | {statistics.median(took):.2f} | {max(took):.2f} |")
+        found.append((time.perf_counter() - start) * 1000)
+    return sorted(found)
+
+
+def measured() -> list[str]:
+    """The table, with a heading that says when and where."""
+    rows = [
+        f"{datetime.now(UTC):%Y-%m-%d}, {platform.machine()}, Python {platform.python_version()}; {TIMES} times each.",
+        "",
+        "| text | median ms | p95 ms | slowest ms |",
+        "|---|--:|--:|--:|",
+    ]
+    gc.collect()
+    gc.freeze()  # as the bot does when it has started
+    for name, text in TEXTS.items():
+        times = took(text)
+        rows.append(f"| {name} | {statistics.median(times):.2f} | {times[TIMES * 95 // 100]:.2f} | {times[-1]:.2f} |")
+    return rows
 
 
 if __name__ == "__main__":
-    main()
+    told_of = measured()
+    print("\n".join(told_of))
+    report.write(ROOT / "docs" / "performance.md", "\n".join(told_of), "scan")

@@ -9,13 +9,26 @@ import random
 
 import pytest
 
+from dialogues.safety import heard
 from dialogues.safety_weigh import learnt_from
-from tests.dialogues.safety_corpora import HALVES, KINDS, LANGUAGES, digest_of_lines, harmless, lines, recall, share
+from tests.dialogues.safety_corpora import (
+    HALVES,
+    KINDS,
+    LANGUAGES,
+    RIGHT,
+    digest_of_lines,
+    harmless,
+    lines,
+    recall,
+    share,
+)
 from tests.dialogues.safety_ways import IDIOMS_AFTER, IDIOMS_BEFORE, WAYS
 
 RECALL = {("t1", "nl"): 0.98, ("t1", "en"): 0.97, ("t2", "nl"): 0.90, ("t2", "en"): 0.90}
 MOST_T1, MOST_T2 = 0.01, 0.03  # of harmless lines
 MOST_LOST = 0.03  # of recall, by typing it another way
+LONGEST, MOST_OF_A_LINE = 4096, 250  # characters
+MOST_HIDDEN = 0.01  # of what is heard alone
 SAMPLED, SEED = 80, 113  # lines of a kind in each run; the long run takes all
 
 
@@ -53,6 +66,26 @@ def test_hardly_any_harmless_line_alarms(half: str, language: str) -> None:
     as_urgent, as_indirect = share(texts, 1), share(texts, 2)
     assert as_urgent <= MOST_T1
     assert as_indirect <= MOST_T2
+
+
+@pytest.mark.parametrize(("half", "language"), BOTH)
+def test_an_urgent_line_is_heard_among_four_thousand_characters(half: str, language: str) -> None:
+    """The longest message there is, full of harmless lines, hides none that is heard when it stands alone."""
+    urgent = [line for line in sampled(lines(half, "t1", language), SAMPLED) if heard(line) in RIGHT["t1"]]
+    drawn = random.Random(SEED)
+    hidden = [_among(line, harmless(half, language), drawn) for line in urgent]
+    assert min(map(len, hidden)) > LONGEST - 2 * MOST_OF_A_LINE
+    found = recall("t1", hidden)
+    assert found >= 1 - MOST_HIDDEN
+
+
+def _among(line: str, others: tuple[str, ...], drawn: random.Random) -> str:
+    """One line somewhere among as many others as a message holds."""
+    chosen = [line]
+    while sum(len(each) + 2 for each in chosen) < LONGEST - MOST_OF_A_LINE:
+        chosen.append(drawn.choice(others))
+    drawn.shuffle(chosen)
+    return ". ".join(each.rstrip(".") for each in chosen)[:LONGEST]
 
 
 @pytest.mark.parametrize(("half", "language"), BOTH)

@@ -10,7 +10,18 @@ from zlib import crc32
 import pytest
 
 from dialogues.safety_line import plain_words
-from dialogues.safety_weigh import FILE, LIGHTEST, learnt_from, places, runs, stretches, weighed
+from dialogues.safety_weigh import (
+    FILE,
+    LIGHTEST,
+    Known,
+    is_light,
+    learnt_from,
+    most_telling,
+    places,
+    runs,
+    stretches,
+    weighed,
+)
 
 #: Lines with one, two and more sentences; long, short and repeated.
 LINES = (
@@ -150,3 +161,25 @@ def test_a_stretch_has_each_of_its_places_once(words: str) -> None:
     found = places(words.split())
     assert set(found) == places_of(tuple(words.split()))
     assert len(found) == len(set(found))
+
+
+def test_of_many_words_those_that_tell_most_are_taken_in_order() -> None:
+    """Whole sentences with about so many words, the most telling ones, each ended; the rest stays out."""
+    dull = [f"we hebben vandaag {number} dozen verhuisd |" for number in ("zes", "tien", "elf", "twaalf", "dertig")]
+    telling = ["ik wil niet meer leven |", "ik heb pillen klarliggen |"]
+    words = " ".join([*dull[:2], telling[0], *dull[2:], telling[1]]).split()
+    known: Known = {}
+    assert not is_light(words, known)
+    assert " ".join(most_telling(words, known, 6)) == " ".join(telling)
+    assert len(most_telling(words, known, 100)) == len(words)
+
+
+def test_a_long_sentence_is_taken_in_stretches_without_saying_anything_twice() -> None:
+    """Stretches that overlap and are both taken stand there once; apart, each ends."""
+    dull = "en we hebben vandaag dozen verhuisd , " * 20
+    words = f"{dull} ik wil niet meer leven , {dull} |".split()
+    known: Known = {}
+    is_light(words, known)
+    taken = most_telling(words, known, 30)
+    assert " ".join(taken).count("ik wil niet meer leven") == 1
+    assert len(taken) < len(words) / 2
