@@ -113,11 +113,12 @@ async def _live(world: World, crowd: Crowd, end: datetime) -> None:
             await world.go(max(at, world.now + INSTANT))
             before = len(world.telegram.ledger)
             first[1].act(world.now)
-            if len(world.telegram.ledger) == before:
-                continue
-            due = await world.rest()
+            did = len(world.telegram.ledger) > before
+            due = await world.rest() if did else due
             if world.answers():
                 _note_plans(world, crowd)
+            if not did:
+                continue
         crowd.look_around()
     await world.go(end)
     await world.rest()

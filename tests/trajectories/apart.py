@@ -122,9 +122,11 @@ class Apart:
     def _placed(self, row: Seen, heard: Sequence[datetime]) -> Seen:
         if row.what not in NEW:
             return row
-        if self.kind.get(row.message_id or 0) in BEGUN:
+        kind = self.kind.get(row.message_id or 0)
+        if kind in BEGUN:
             back = next((end for end in self._away if end.up == row.at), None)
-            return row if back is None else replace(row, at=self._wished(row, back) or row.at + BLINK)
+            wished = self._wished(row, back) if kind == "prompt" else None
+            return replace(row, at=wished or (row.at + BLINK if back else row.at))
         if not _in(heard, row.at) and (end := self._answers(row)):
             self.late += 1
             return replace(row, at=end.up)
@@ -135,10 +137,14 @@ class Apart:
         ends = (end for end in self.evidence.ends if end.at <= row.at <= end.up + ANSWER_WITHIN)
         return next((end for end in ends if any(chat == row.chat_id for _, chat, _ in end.orphans)), None)
 
-    def _wished(self, row: Seen, back: End) -> datetime | None:
-        """When it was to come back, by its reader's wish, had a bot been there."""
+    def _wished(self, row: Seen, back: End | None) -> datetime | None:
+        """When a prompt was to come back, by its reader's wish, had a bot been there, or not ended while sending it."""
+        ends = [] if back is None else [(back.since, back.up)]
+        ends += [(end.at, end.at) for end in self.orphans[self._first[row.message_id or 0]] if end.at < row.at]
+        if not ends:
+            return None
         own = [one for one in self.evidence.rows if one.chat_id == row.chat_id]
-        return next((at for at in sorted(_wishes(own)) if back.since <= at <= back.up), None)
+        return next((at for at in sorted(_wishes(own)) if any(since <= at <= up for since, up in ends)), None)
 
 
 def _in(moments: Sequence[datetime], at: datetime) -> bool:
