@@ -110,7 +110,7 @@ def _trajectory(views: Views, coach: Professional, values: dict[str, Any], now: 
     since = coach.today(now) - timedelta(days=LOGBOOK_DAYS)
     seen = views.trajectory(str(values["client"]), since, _on_behalf(look, values.get("coach_name", "")))
     page = Page(file=coach, values=values, words=words(coach.language))
-    return overview.trajectory(page, seen.client, seen.notes, coach.today(now))
+    return overview.trajectory(page, seen.client, seen.notes, coach.today(now), seen.not_taken)
 
 
 def _rule(views: Views, coach: Professional, values: dict[str, Any], now: datetime) -> Message | None:

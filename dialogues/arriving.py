@@ -1,8 +1,8 @@
 """Before the welcome begins: the account isn't recognised yet, so no names are said; and coming back elsewhere."""
 
-from dialogues import phrases
+from dialogues import phrases, taps
 from dialogues.emergency_numbers import NUMBERS
-from dialogues.prompt import Message, Page, says
+from dialogues.prompt import Button, Message, Page, says
 from state_machines.files import Client
 
 
@@ -23,6 +23,26 @@ def before(page: Page[Client]) -> Message:
         _("Your coach first checks that it's really you. Then I'll write to you here. You don't have to do anything."),
         phrases.what_i_am(page.words),
         phrases.emergency(page.words),
+    )
+
+
+def stop(page: Page[Client]) -> Message:
+    """Before the stop of an account that isn't recognised yet: no names."""
+    _ = page.words._
+    return phrases.message(
+        _("Do you want to stop before it begins? Then I let go of this account and don't write to you any more."),
+        _("Your coach hears that you stopped. Nothing else changes."),
+        rows=((Button(_("Yes, stop"), taps.ask("stop_sure")), Button(_("No, go on"), taps.ask("start"))),),
+    )
+
+
+@says("welcome.let_go")
+def let_go(page: Page[Client]) -> Message:
+    """Stopped before the coach's yes."""
+    _ = page.words._
+    return phrases.message(
+        _("You have stopped. I don't write to you here any more."),
+        _("Would you like to take part after all? Ask your coach for a new link."),
     )
 
 

@@ -36,6 +36,13 @@ WORDS: dict[str, Word] = {
             N_("The agreements with work stay as they are. Nothing of {name} was kept."),
         ),
     ),
+    "let_go": Word(
+        lines=(
+            N_("Whoever opened the link of {name} stopped before you said yes. I let that account go."),
+            N_("Does {name} want to take part? Then make a new link."),
+        ),
+        more=(LINK,),
+    ),
     "erased": Word(
         lines=(
             N_("Everything that was kept of {name} has been erased, as asked."),

@@ -1,6 +1,6 @@
 """One client's last weeks as the coach reads them: plan, days, adherences, and opened diary notes (R33)."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from datetime import date
 
 from dialogues import phrases, plan_lines, signs_noticed, taps
@@ -21,13 +21,17 @@ MOST_NOTES = 1500
 LONGEST_NOTE = 500
 
 
-def trajectory(page: Desk, client: Client, notes: Sequence[DiaryNote], today: date) -> Message:
+def trajectory(
+    page: Desk, client: Client, notes: Sequence[DiaryNote], today: date, not_taken: Container[date] = ()
+) -> Message:
     """The last three weeks in readable form. Weeks that don't fit fall away from the oldest on, and that is said.
 
-    `notes` are the diary notes that the client opened to the coach.
+    `notes` are the diary notes that the client opened to the coach; `not_taken` the dates on which Telegram took no
+    question.
     """
     words = page.words
-    shown, tail = weeks(client, today, words), (_adherences(client, today, words), _diary(client, notes, words))
+    shown = weeks(client, today, words)
+    tail = _adherences(client, today, words, not_taken), _diary(client, notes, words)
     head = lines(on_behalf(page), _head(client, today, words))
     text = _fitting(head, shown, tail, words._("Earlier weeks don't fit here."))
     return Message(text=text, rows=_buttons(page, client, today, bool(shown)))
@@ -77,11 +81,11 @@ def _terms(client: Client, today: date, words: Words) -> tuple[str, ...]:
     )
 
 
-def _adherences(client: Client, today: date, words: Words) -> str:
+def _adherences(client: Client, today: date, words: Words, not_taken: Container[date]) -> str:
     if client.coaching_since is None:
         return ""
     signs = signs_noticed.for_coach(kept_days(client, today).values(), words)
-    return lines(words._("In these weeks:"), adherence(client, today, words), signs)
+    return lines(words._("In these weeks:"), adherence(client, today, words, not_taken), signs)
 
 
 def _diary(client: Client, notes: Sequence[DiaryNote], words: Words) -> str:

@@ -1,5 +1,6 @@
 """The last three weeks of a client as the coach reads them (R15-R17, R33): days, steps, three adherences kept apart."""
 
+from collections.abc import Container
 from datetime import date, timedelta
 
 from dialogues import phrases
@@ -104,10 +105,13 @@ def _step(day: Day, words: Words) -> str:
     )
 
 
-def adherence(client: Client, today: date, words: Words) -> str:
-    """The three adherences, kept apart (R17). Reached: asked, and not on or after the day the chat was out of reach."""
+def adherence(client: Client, today: date, words: Words, not_taken: Container[date] = ()) -> str:
+    """The three adherences, kept apart (R17).
+
+    Reached: asked, neither on or after the day the chat was out of reach, nor on a date on which Telegram took nothing.
+    """
     lost = local_date(client.unreachable, client.zone) if client.unreachable else None
-    _, found = words._, count(kept_days(client, today).values(), lost)
+    _, found = words._, count(kept_days(client, today).values(), lost, not_taken)
     return lines(
         _("Question arrived: {count}", count=_of(found.reached, found.asked, words)),
         _("Check-in answered: {count}", count=_of(found.answered, found.called, words)),

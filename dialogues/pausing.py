@@ -73,7 +73,7 @@ def stop(page: Page[Client]) -> Message:
     """Before the stop: what ends, what stays, what doesn't change."""
     _, client = page.words._, page.file
     if not phrases.recognised(client):
-        return arriving.before(page)
+        return arriving.stop(page)
     return phrases.message(
         _("Do you want to stop with Trede? Then I won't send you anything any more."),
         _kept_after(page),

@@ -68,7 +68,7 @@ def samples(language: str) -> dict[str, tuple[Sample, ...]]:
 
 
 def _welcome(language: str) -> Iterator[Sample]:
-    for name in ("wait", "not_you", "expired"):
+    for name in ("wait", "not_you", "let_go", "expired"):
         yield Sample(name=f"welcome.{name}", file=newcomer(language, "claimed", ""))
     for stage in ("hello", "later", "who", "consent", "asked", "time", "days"):
         yield Sample(name=f"welcome.{stage}", file=newcomer(language, stage=stage))
@@ -223,6 +223,7 @@ def _menu(language: str) -> Iterator[Sample]:
     here = sanne(language)
     for journey in ("claimed", "welcome", "left"):
         yield Sample(name="menu.help", file=newcomer(language, journey), about=journey)
+    yield Sample(name="menu.stop", file=newcomer(language, "claimed"), about="claimed")
     for name in ("help", "privacy", "pause", "settings", "language", "stop", "write", "started", "unknown"):
         yield Sample(name=f"menu.{name}", file=here)
     yield Sample(name="menu.pause", file=here, values={"note": "out_of_range", "most": 14}, about="out_of_range")

@@ -2,7 +2,8 @@
 
 *Begun by the bot* is a new message to an employee's chat at a virtual moment at which nobody did anything: time stands
 still while the bot works, so every answer has the moment of the act that it answers. A message exactly an hour after
-its reader tapped "later today" is the reader's own wish: not counted as begun, but no more allowed in quiet hours.
+its reader tapped "later today" is the reader's own wish, and who takes a block away hears once, seconds later or when
+the night is over, that they take part: not counted as begun, but no more allowed in quiet hours.
 
 - duplicates: one text begun twice in one local day of a chat; or, at one moment, sent to a chat more often than its
   owner acted then.
@@ -30,6 +31,8 @@ MOST_A_DAY = 2
 ENDED_WELL = ("letter", "expired", "reason: ")
 SETTLED = frozenset({"sent", "replaced", "expired", "failed"})
 MOST_NAMED = 20
+#: The buttons under what answers "start", and nothing else.
+STARTED = ({"Check-in doen", "Wat kan ik hier doen?"}, {"Check in now", "What can I do here?"})
 DAYS_A_MONTH = 30.44
 
 
@@ -148,8 +151,9 @@ def _check_chat(rows: Sequence[Seen], person: Facts, acted: set[datetime], count
     new = [row for row in rows if row.what in NEW]
     wishes = _wishes(rows)
     unasked = [row for row in new if row.at not in acted]
-    begun = [row for row in unasked if row.at not in wishes]
-    counts.snoozes += len(unasked) - len(begun)
+    back = _welcomes_back(rows)
+    begun = [row for row in unasked if row.at not in wishes and row.n not in back]
+    counts.snoozes += sum(row.at in wishes for row in unasked)
     for row in unasked:
         if person.is_quiet(row.at):
             counts.quiet_hour_messages += 1
@@ -171,6 +175,21 @@ def _wishes(rows: Sequence[Seen]) -> set[datetime]:
             keyboards[row.message_id] = {button.data: button.label for line in row.buttons for button in line}
         elif row.what == "user_tap" and meaning(keyboards.get(row.message_id, {}).get(row.text, "")) == "later":
             found.add(row.at + WISH)
+    return found
+
+
+def _welcomes_back(rows: Sequence[Seen]) -> set[int]:
+    """The messages that answer the end of a block: the first after it that say what "start" says. One each.
+
+    Telegram's own button sends that "start" by itself, so an answer that waits for it comes at no moment of an act.
+    """
+    found, owed = set[int](), False
+    for row in rows:
+        if row.what == "user_unblock":
+            owed = True
+        elif owed and row.what in NEW and any(both <= set(_labels(row)) for both in STARTED):
+            found.add(row.n)
+            owed = False
     return found
 
 

@@ -3,7 +3,7 @@
 Counts over kept days; they are never put together into one number, and what is missing is missing.
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -32,8 +32,9 @@ class Adherence:
         return self.full + self.partly + self.not_done
 
 
-def adherence(days: Iterable[Day], lost: date | None = None) -> Adherence:
-    """The three over these days. A prompt of or after `lost`, the date the chat was out of reach, didn't arrive.
+def adherence(days: Iterable[Day], lost: date | None = None, not_taken: Container[date] = ()) -> Adherence:
+    """The three over these days. A prompt of or after `lost`, the date the chat was out of reach, didn't arrive; nor
+    did one of a date on which Telegram took none (`not_taken`).
 
     Unless the client did something that day: then it did.
     """
@@ -42,10 +43,14 @@ def adherence(days: Iterable[Day], lost: date | None = None) -> Adherence:
     went = [day.words("step") for day in kept if day.closes_week]
     return Adherence(
         asked=len(asked),
-        reached=sum(day.acted or lost is None or day.date < lost for day in asked),
+        reached=sum(day.acted or not _is_lost(day.date, lost, not_taken) for day in asked),
         called=sum(day.asked or day.answered for day in kept),
         answered=sum(day.answered for day in kept),
         full=went.count(("full",)),
         partly=went.count(("partly",)),
         not_done=went.count(("not",)),
     )
+
+
+def _is_lost(on: date, lost: date | None, not_taken: Container[date]) -> bool:
+    return on in not_taken or (lost is not None and on >= lost)

@@ -27,7 +27,7 @@ def propose(file: Client, event: PlanAgreed) -> PlanDecision:
 
 
 def registered(file: Client, event: PlanAgreed | LeewayTaken | PlanStopped, plan: Plan, *, why: str) -> PlanDecision:
-    """A coach's event made this version: kept as the newest, shown to the client, or in force at once.
+    """A coach's event made this version: kept as the newest, shown to the client by day, or in force at once.
 
     In force at once are a signed paper (R1) and a stop on medical ground (R37): there the client agreed on paper, or
     the physician decided.
@@ -35,16 +35,17 @@ def registered(file: Client, event: PlanAgreed | LeewayTaken | PlanStopped, plan
     act = ClientAct(file, event)
     version = following(plan, file.versions[-1] if file.versions else None)
     act.change(versions=(*_still_counting(file, event.at), version), doable=None)
-    coached = act.file.journey in COACHED
+    coached, later = act.file.journey in COACHED, schedule.outside_quiet(file, event.at)
     if version.paper is not None or version.stopped is not None:
         put_in_force(act, version)
         if version.stopped is not None:
             hold.settled(act)
         name = "plan.stopped" if version.stopped else "plan.on_paper"
         if coached:
-            act.say(name, slot=_slot(version.digest()), below=True, digest=version.digest())
+            digest = version.digest()
+            act.say(name, slot=_slot(digest), below=True, not_before=later, digest=digest)
     elif coached:
-        say_draft(act)
+        say_draft(act, later)
     else:
         act.reason = "the client sees it once the welcome is done"
     return PlanDecision(file=act.file, effects=tuple(act.effects), reason=act.reason, plan=version, why=why)
@@ -78,12 +79,13 @@ def _tell_replaced(act: ClientAct, version: Plan) -> None:
         act.tell_coach("plan_replaced", later.runs_from.isoformat())
 
 
-def say_draft(act: ClientAct) -> None:
+def say_draft(act: ClientAct, not_before: datetime | None = None) -> None:
     """Show the version that waits for the client's yes, if there is one (R1)."""
     draft = act.file.draft
     if draft is not None:
         digest = draft.digest()
-        act.say("plan.proposal", kind=LetterClass.QUESTION, slot=_slot(digest), below=True, digest=digest)
+        kind, slot = LetterClass.QUESTION, _slot(digest)
+        act.say("plan.proposal", kind=kind, slot=slot, below=True, not_before=not_before, digest=digest)
 
 
 def answer_doable(act: ClientAct) -> None:

@@ -421,7 +421,7 @@ WAKES: dict[str, Callable[[Client, e.Woke], ClientAct]] = {
     clock_right.KIND: _by_woke(clock_right.anew),
 }
 
-STOPPABLE = ("welcome", *COACHED)
+STOPPABLE = ("claimed", "welcome", *COACHED)
 OPEN_TO_ALL = frozenset({"help", "privacy", "language", "call", "stop", "unknown"})
 
 EVERYWHERE: dict[type[e.Event], Callable[[Client, e.Event], ClientAct]] = {

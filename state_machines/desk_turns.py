@@ -205,6 +205,9 @@ def _told(act: DeskAct) -> None:
         act.reason = "on leave: told to the deputy"
     else:
         _tell(act, event)
+    card = act.file.card(event.client)
+    if event.what == "let_go" and card is not None:
+        act.file = act.file.with_card(but(card, claimed=False))
     if event.what in GONE:
         act.file = act.file.without_card(event.client)
         deputies.settled(act, event.client)

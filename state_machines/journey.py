@@ -3,7 +3,8 @@
 - A link binds to the first account that opens it; the coach says whether that is the right person.
 - A new link (lost or new account) unbinds the old chat; who had agreed before goes on where they were, also within the
   welcome.
-- Who refuses in the welcome is forgotten: nothing is kept.
+- Who refuses in the welcome is forgotten: nothing is kept. Who stops before the coach's yes is nobody known yet: that
+  account is let go, and the file waits for a new link.
 - A pause stops check-ins, at most 14 days, and ends by itself; the plan and its step messages run on.
 - Who left gets no message any more; coming back starts with the consent. So is it after a plan that was kept, when the
   client says: done, thank you.
@@ -33,6 +34,7 @@ JOURNEY = Table(
         row("confirm", "claimed", "welcome", given="has_agreed", do="go_on_welcome"),
         row("confirm", "claimed", "welcome", do="say_hello"),
         row("deny", "claimed", "invited", do="unclaim"),
+        row("stop", "claimed", "invited", do="let_go"),
         row("settle", "welcome", "coaching", do="begin_coaching"),
         row("refuse", "welcome", "left", given="was_coached", do="leave"),
         row("refuse", "welcome", "left", do="be_forgotten"),
@@ -105,25 +107,34 @@ class JourneyAct(ClientAct):
         self.say("welcome.not_you", chat=self.file.chat)
         self.change(chat=None)
 
+    def let_go(self) -> None:
+        """Whoever opened the link would rather not: unbound, and the coach hears it."""
+        self.say("welcome.let_go", chat=self.file.chat)
+        self.change(chat=None)
+        self.tell_coach("let_go")
+
     def say_hello(self) -> None:
-        """The welcome starts."""
+        """The welcome starts; in the morning when the coach says yes at night."""
         self.change(stage="hello")
-        self.say("welcome.hello", slot="welcome", kind=LetterClass.QUESTION)
+        later = schedule.outside_quiet(self.file, self.at)
+        self.say("welcome.hello", slot="welcome", kind=LetterClass.QUESTION, not_before=later)
 
     def go_on_welcome(self) -> None:
         """The consent was given before the new link: the welcome goes on with the question that was open."""
         self.change(asking="")
-        self.say(f"welcome.{self.file.stage}", slot="welcome", below=True, kind=LetterClass.QUESTION)
+        name, later = f"welcome.{self.file.stage}", schedule.outside_quiet(self.file, self.at)
+        self.say(name, slot="welcome", below=True, kind=LetterClass.QUESTION, not_before=later)
 
     def welcome_back(self) -> None:
-        """The same client on another account: everything goes on."""
-        self.say("welcome.back")
-        referral.say_again(self)
+        """The same client on another account: everything goes on, and is said outside the quiet hours."""
+        later = schedule.outside_quiet(self.file, self.at)
+        self.say("welcome.back", not_before=later)
+        referral.say_again(self, later)
         schedule.set_checkin(self)
         schedule.set_step(self)
         agenda.set_agenda(self)
         complaints.set_again(self)
-        agreement.say_draft(self)
+        agreement.say_draft(self, later)
 
     def begin_coaching(self) -> None:
         """The welcome is done: the first check-in is set, the coach hears that the client has joined."""
@@ -145,7 +156,10 @@ class JourneyAct(ClientAct):
         self.forget = True
 
     def begin_pause(self) -> None:
-        """No check-ins until the chosen day is over; the plan runs on."""
+        """No check-ins until the chosen day is over; the plan runs on.
+
+        What the client put off to later today stays set: it comes if the pause has been ended by then.
+        """
         event = self.event
         assert isinstance(event, PauseChosen)
         until = self.today + timedelta(days=event.days - 1)
@@ -155,7 +169,6 @@ class JourneyAct(ClientAct):
         self.wake("pause", until, days.moment(until + timedelta(days=1), time(0), self.file.zone))
         if self.file.day:
             self.wake("nudge", self.file.day.date, None)
-            self.wake("snooze", self.file.day.date, None)
         self.hush = frozenset({LetterClass.PROMPT})
         self.say("pause.begun", slot="pause")
         self.tell_coach("paused", until.isoformat())

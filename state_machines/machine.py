@@ -125,9 +125,11 @@ class Act(Generic[F]):
             )
         )
 
-    def wake(self, kind: str, day: date, at: datetime | None, *, expires: datetime | None = None) -> None:
+    def wake(
+        self, kind: str, day: date, at: datetime | None, *, expires: datetime | None = None, number: int = 0
+    ) -> None:
         """Add a Wake effect; `at=None` takes it back."""
-        self.effects.append(Wake(kind=kind, day=day, at=at, expires=expires))
+        self.effects.append(Wake(kind=kind, day=day, at=at, expires=expires, number=number))
 
     def pass_on(self, to: str, event: Event) -> None:
         """Add a Pass effect."""
@@ -195,6 +197,7 @@ class ClientAct(Act[Client]):
         kind: LetterClass,
         slot: str = "",
         expires: datetime | None = None,
+        not_before: datetime | None = None,
         below: bool = False,
         recipe: bool = False,
         **values: Value,
@@ -203,7 +206,16 @@ class ClientAct(Act[Client]):
         assert kind in BEGUN_BY_BOT
         before = self.file.begun if self.file.begun_on == self.today else 0
         self.change(begun_on=self.today, begun=before + 1)
-        self.say(text, kind=kind, slot=slot, expires=expires, below=below, recipe=recipe, values=values)
+        self.say(
+            text,
+            kind=kind,
+            slot=slot,
+            below=below,
+            recipe=recipe,
+            expires=expires,
+            not_before=not_before,
+            values=values,
+        )
 
 
 MOST_BEGUN = 2

@@ -377,10 +377,11 @@ def leave(act: ClientAct) -> None:
     act.effects += left.effects
 
 
-def say_again(act: ClientAct) -> None:
+def say_again(act: ClientAct, not_before: datetime | None = None) -> None:
     """The client is on another phone since the answer was said: it is said there too, so that it isn't lost."""
     found = act.file.referral
     if found is None or found.answered is None or found.told == act.file.chat or act.at - found.answered > SAID_AGAIN:
         return
     act.change(referral=but(found, told=act.file.chat))
-    act.say("referral.answer", kind=LetterClass.QUESTION, slot=f"referral:{found.number}", below=True)
+    slot = f"referral:{found.number}"
+    act.say("referral.answer", kind=LetterClass.QUESTION, slot=slot, below=True, not_before=not_before)

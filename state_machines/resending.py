@@ -3,6 +3,8 @@ So are they after a backup was put back: what they sent since it was made is gon
 
 Everybody who may have sent something, once. A client hears it as one of the two messages a day (R39), so outside the
 quiet hours and not in the 24 hours after a safety signal; a professional outside the quiet hours (`desk_turns`).
+
+A second absence may end before the word about a first one was said: the second word takes its place.
 """
 
 from datetime import timedelta
@@ -18,12 +20,17 @@ WHYS = (KIND, RESTORED)
 TALKING = ("welcome", "coaching", "paused")
 #: Later than this it has lost its use: by then people have noticed.
 ASK_WITHIN = timedelta(days=3)
+#: The number of a wake that was put off.
+PUT_OFF = 1
+#: Longer than a poll lasts: a bot that was away in the morning knows only with its first poll for how long.
+POLL_FIRST = timedelta(minutes=1)
 
 
 def ask(act: ClientAct) -> None:
     """Ask a client now, or in the morning; not who has no chat, blocked the bot or isn't coached."""
     file, event = act.file, act.event
     assert isinstance(event, Woke)
+    _forget_earlier(act, event)
     if event.expired:
         act.reason = "too late to be of use"
     elif file.journey not in TALKING or file.chat is None or file.unreachable is not None:
@@ -32,7 +39,22 @@ def ask(act: ClientAct) -> None:
         _put_off(act, event)
     else:
         end = days.window_end(act.today, file.zone, file.quiet)
-        act.begin(event.kind, kind=LetterClass.REMINDER, slot=KIND, below=True, expires=end)
+        later = act.at + POLL_FIRST if _is_late(act, event) else None
+        act.begin(event.kind, kind=LetterClass.REMINDER, slot=KIND, below=True, expires=end, not_before=later)
+
+
+def _is_late(act: ClientAct, event: Woke) -> bool:
+    """Whether it was put off and could have been said a minute ago: no bot was there in the morning."""
+    before = act.at - POLL_FIRST
+    return event.number == PUT_OFF and schedule.after_quiet(act.file, before) == before
+
+
+def _forget_earlier(act: ClientAct, event: Woke) -> None:
+    """What was put off after earlier absences isn't said as well."""
+    for n in range(ASK_WITHIN.days + 1):
+        day = event.day - timedelta(days=n)
+        if (day, PUT_OFF) != (event.day, event.number):
+            act.wake(event.kind, day, None, number=PUT_OFF)
 
 
 def _put_off(act: ClientAct, event: Woke) -> None:
@@ -40,5 +62,6 @@ def _put_off(act: ClientAct, event: Woke) -> None:
     file, why = act.file, act.why_not_begin()
     morning = days.moment(act.today + timedelta(days=1), file.quiet.end, file.zone)
     first = schedule.after_quiet(file, morning if why and not file.signalled(act.at) else act.at)
-    act.wake(event.kind, event.day, first, expires=days.moment(event.day + ASK_WITHIN, file.quiet.end, file.zone))
+    end = days.moment(event.day + ASK_WITHIN, file.quiet.end, file.zone)
+    act.wake(event.kind, event.day, first, expires=end, number=PUT_OFF)
     act.reason = f"{why or 'quiet hours'}: set for the morning"

@@ -3,10 +3,11 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from itertools import pairwise
 
-from state_machines.effects import BEGUN_BY_BOT
+from state_machines.days import local_date
+from state_machines.effects import BEGUN_BY_BOT, LetterClass
 from storage.port import LetterState
 
 #: From the first letter on that is still kept (`upkeep.ENDED_KEPT` after it ended).
@@ -95,6 +96,22 @@ def _answered(kind: str, taken: datetime, acts: Sequence[datetime], until: datet
     first = (bisect_left if kind in BEGUN_BY_BOT else bisect_right)(acts, taken)
     found = acts[first] if first < len(acts) else None
     return None if found is None or (until is not None and found >= until) else found
+
+
+def not_taken(posted: Iterable[Posted], zone: str) -> frozenset[date]:
+    """The local dates on which Telegram took no question of the day, as far as letters are still kept (R17).
+
+    On such a date there was a prompt to send, and neither it nor a reminder after it, which asks the same, was taken.
+    """
+    asks = [row for row in posted if row.kind in BEGUN_BY_BOT]
+    first: dict[date, datetime] = {}
+    for row in asks:
+        if row.kind == LetterClass.PROMPT:
+            first.setdefault(local_date(row.planned, zone), row.planned)
+    took = [row.planned for row in asks if row.state is LetterState.SENT]
+    return frozenset(
+        on for on, since in first.items() if not any(at >= since and local_date(at, zone) == on for at in took)
+    )
 
 
 def named(messages: Iterable[Delivery], said: Iterable[tuple[datetime, Sequence[str]]]) -> Iterator[Delivery]:

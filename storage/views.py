@@ -37,10 +37,12 @@ class Look:
 
 @dataclass(frozen=True, kw_only=True)
 class Trajectory:
-    """A client's file and the diary notes that they opened to the coach."""
+    """A client's file and the diary notes that they opened to the coach; on which local dates Telegram took no question
+    of the day (`deliveries.not_taken`)."""
 
     client: Client
     notes: tuple[Note, ...]
+    not_taken: frozenset[date] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,13 +4,14 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
 from story import SANNE, Story, on_stage
 from test_transcripts import first_day
 
 from bot import shell
 from bot.settings import Settings
 from simulator.faults import Fault
-from storage.open import open_sqlite
+from storage.open import open_memory, open_sqlite
 
 WRITTEN = "KANARIE-42 doet pijn"
 PAGE = """
@@ -56,6 +57,17 @@ async def a_week_of_faults(story: Story) -> None:
 
 def moment_of(row: dict[str, Any], name: str) -> str:
     return row[name][8:16] if name in row else "-"
+
+
+@pytest.mark.parametrize("store", ["memory", "sqlite"])
+async def test_the_logbook_counts_a_question_as_arrived_when_telegram_took_it(store: str, tmp_path: Path) -> None:
+    """Monday's, and Tuesday's with its reminder; not Thursday's, which went too late (R17)."""
+    opened = open_memory() if store == "memory" else open_sqlite(tmp_path / "trede.db")
+    async with on_stage(opened=opened) as story:
+        await a_week_of_faults(story)
+        await story.joost.says("/logboek")
+        await story.joost.taps("Sanne")
+        assert "Vraag aangekomen: 2 van 3 dagen" in story.joost.last
 
 
 async def test_a_week_with_faults_is_told_to_the_coach_and_in_the_export(tmp_path: Path) -> None:

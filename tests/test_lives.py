@@ -2,28 +2,30 @@
 
 Hypothesis chooses what happens; whatever it is, nobody's turn fails, nothing is begun at night or twice, no due work
 vanishes, no plan comes from anybody but the coach, and the chains are whole. In no local day more than two messages are
-begun by the bot (R39), and at night a client hears only what answers them, and safety texts.
+begun by the bot (R39), and at night a client hears only what answers them, safety texts, and a person who talks with
+them.
 
 What counts as begun are letters of `effects.BEGUN_BY_BOT`: what the bot says of its own accord, on a day that it
 chooses. What another rule demands by the clock is none of them: `doctor.asked_again` (R37), `referral.lapsed` (R21),
 `talk.over`, and what follows a safety signal (R22); nor is a prompt that its reader asked to see again in an hour.
 
 The long form has 2,000 lives of 100 steps (`make test-long`), each `make test` the first few, always the same ones; as
-many lives and steps as the environment says (TREDE_TEST_LIVES, TREDE_TEST_STEPS).
+many lives and steps as the environment says (TREDE_TEST_LIVES, TREDE_TEST_STEPS), and other lives for another seed
+(TREDE_TEST_SEED).
 """
 
 import asyncio
 import json
 import os
 from collections import Counter
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from functools import wraps
 from typing import Any, TypeVar
 
 import figures
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, seed, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
 from one_worker import OneWorker
@@ -37,7 +39,7 @@ from simulator.clock import VirtualClock
 from simulator.ledger import Seen
 from simulator.telegram import Telegram
 from state_machines.effects import BEGUN_BY_BOT, LANE
-from state_machines.events import Woke
+from state_machines.events import CoachWrote, GivenBack, TakenOver, Woke
 from state_machines.files import Client
 from storage.open import open_memory
 from storage.views import LogRow, Look
@@ -260,7 +262,7 @@ class Life(RuleBasedStateMachine):
         assert wrong == (0, 0, 0, 0), counts.findings
         kinds = {row.message_id: row.letter.kind for row in self.opened._tables.letters.values()}
         rows = self.telegram.ledger.after(0, SANNE)
-        assert not (disturbed := at_night(rows, facts, kinds)), disturbed
+        assert not (disturbed := at_night(rows, facts, kinds, set(talked(self._log())))), disturbed
         wished = {row.at for row in self._log() if isinstance(row.event, Woke) and row.event.kind == "snooze"}
         most = Counter(facts.local(row.at).date() for row in begun(rows, kinds, wished))
         assert max(most.values(), default=0) <= MOST_A_DAY, most
@@ -291,15 +293,27 @@ def begun(rows: Iterable[Seen], kinds: Mapping[int | None, str], wished: set[dat
     return [row for row in new if kinds.get(row.message_id) in BEGUN_BY_BOT]
 
 
-def at_night(rows: Iterable[Seen], facts: Facts, kinds: Mapping[int | None, str]) -> list[str]:
-    """What came in the quiet hours though its reader did nothing at that moment and it is no safety text."""
-    acts = {row.at for row in rows if row.what.startswith("user_")}
+def talked(rows: Iterable[LogRow]) -> Iterator[datetime]:
+    """When a person took the conversation over, wrote in it or gave it back: that goes at any hour."""
+    talking = False
+    for row in rows:
+        talking = talking or "talk.begun" in row.said
+        if talking and isinstance(row.event, CoachWrote | GivenBack | TakenOver):
+            yield row.at
+        talking = talking and "talk.over" not in row.said
+
+
+def at_night(
+    rows: Iterable[Seen], facts: Facts, kinds: Mapping[int | None, str], talked_at: set[datetime]
+) -> list[str]:
+    """What came in the quiet hours though nobody talked or did anything at that moment, and it is no safety text."""
+    acts = talked_at | {row.at for row in rows if row.what.startswith("user_")}
     new = [row for row in rows if row.what in NEW and row.at not in acts and kinds.get(row.message_id) not in LANE]
     return [f"{facts.local(row.at)}: {row.text[:80]}" for row in new if facts.is_quiet(row.at)]
 
 
-def lives(most: int, steps: int) -> None:
-    """Play so many lives of at most so many steps."""
+def lives(most: int, steps: int, which: int = 0) -> None:
+    """Play so many lives of at most so many steps, for each seed others."""
     how = settings(
         max_examples=most,
         stateful_step_count=steps,
@@ -308,12 +322,26 @@ def lives(most: int, steps: int) -> None:
         database=None,
         suppress_health_check=list(HealthCheck),
     )
-    run_state_machine_as_test(Life, settings=how)
+    run_state_machine_as_test(seed(which)(Life), settings=how)
 
 
 def many(name: str, otherwise: int) -> int:
     """How many, as the environment says."""
     return int(os.environ.get(name, otherwise))
+
+
+@pytest.mark.parametrize("again", range(4))
+def test_who_takes_a_block_away_more_than_once_a_day_hears_so_each_time(again: int) -> None:
+    """An answer of twenty seconds later is nothing that the bot begins, however often it is due."""
+    life = Life()
+    life.begin("welcome")
+    for _ in range(again):
+        life.blocks_or_comes_back()
+        life.blocks_or_comes_back()
+        life.time_passes(59)
+    texts = [row.text for row in life.telegram.ledger.after(0, SANNE) if row.what == "sent"]
+    assert sum("alles is zoals het was" in text for text in texts) == again
+    life.teardown()
 
 
 def test_whatever_happens_in_whatever_order_the_rules_hold() -> None:
@@ -326,5 +354,5 @@ def test_two_thousand_lives_of_a_hundred_steps() -> None:
     """The figures go into docs/reliability.md."""
     TOLD.update(dict.fromkeys(TOLD, 0))
     most, steps = many("TREDE_TEST_LIVES", LONG[0]), many("TREDE_TEST_STEPS", LONG[1])
-    lives(most, steps)
+    lives(most, steps, many("TREDE_TEST_SEED", 0))
     figures.keep(HEADING, TOLD["lives"], steps, TOLD["acts"], TOLD["twice"], TOLD["restarts"], 0)

@@ -62,6 +62,37 @@ async def test_nobody_is_asked_in_the_quiet_hours(back: float, heard: str, tmp_p
             assert [f"{row.at.astimezone(ZONE):%H:%M}" for row in asked(story, since, chat)] == [heard]
 
 
+@pytest.mark.parametrize(
+    ("first_back", "then"),
+    [
+        (18, 24),  # back at six in two nights: two words would be due at eight
+        (18, 27),  # the second time back at nine
+        (18, 25.9),
+    ],
+)
+@pytest.mark.parametrize("tick_first", [True, False])
+async def test_two_absences_before_a_morning_are_one_question(
+    first_back: float, then: float, tick_first: bool, tmp_path: Path
+) -> None:
+    """Whether the clock or the first poll comes first after the start: nobody hears the same twice."""
+    async with mortal(tmp_path / "trede.db", restarting=False) as story:
+        await welcome(story)
+        await story.until("2026-12-01 12:00")
+        since = await away(story, first_back + 24)
+        await story.stage.stop()
+        story.opened.close()
+        story.telegram.clock.jump(story.telegram.clock.now + timedelta(hours=then))
+        story.stage, story.opened = story._born(story.telegram), story._opened
+        if tick_first:
+            await story.stage.app.start()
+            await story.stage.app.settle()
+        await story.stage.start()
+        await story.settle()
+        await story.stage.advance_to(story.telegram.clock.now + timedelta(hours=40))
+        assert len(asked(story, since)) == 1
+        accounted(story)
+
+
 async def test_it_is_one_of_the_two_messages_of_a_day(tmp_path: Path) -> None:
     """Back after eight days with a prompt and a step due: never a third message on a day, and none is lost (R39)."""
     async with mortal(tmp_path / "trede.db", restarting=False) as story:

@@ -186,6 +186,42 @@ def test_a_third_message_in_a_day_is_found_and_a_wished_one_is_no_third() -> Non
 
 
 @pytest.mark.parametrize(
+    ("unblocked_at", "welcomed_at", "duplicates", "begun"),
+    [
+        ((0, 10, 20), (1, 11, 21), 0, 0),  # one each
+        ((0,), (1, 11), 0, 1),  # the second answers nothing
+        ((0,), (1, 11, 21), 1, 2),  # nor does the third, which is the second once more
+        ((), (1,), 0, 1),
+        ((5,), (1,), 0, 1),  # said before it
+    ],
+)
+@pytest.mark.parametrize(
+    "labels", [("Check-in doen", "Wat kan ik hier doen?"), ("Check in now", "What can I do here?")]
+)
+def test_each_end_of_a_block_earns_one_word_of_welcome(
+    unblocked_at: tuple[int, ...], welcomed_at: tuple[int, ...], duplicates: int, begun: int, labels: tuple[str, str]
+) -> None:
+    """It comes at no moment of an act, as "start" might follow; it counts neither as begun nor as said twice."""
+    told = Told()
+    acts = [(NINE + timedelta(minutes=at), False) for at in unblocked_at]
+    for at, welcomed in sorted(acts + [(NINE + timedelta(minutes=at), True) for at in welcomed_at]):
+        if welcomed:
+            told.bot("You take part", at, *labels)
+        else:
+            told.add(at=at, chat_id=CHAT, what="user_unblock")
+    counts = check(told, [SANNE], Kept())
+    assert (counts.duplicates, counts.most_begun_in_a_day) == (duplicates, begun)
+
+
+def test_a_word_of_welcome_in_the_night_disturbs_all_the_same() -> None:
+    """It waits for the morning like all that isn't said at once."""
+    told, night = Told(), NINE - timedelta(hours=4)
+    told.add(at=night, chat_id=CHAT, what="user_unblock")
+    told.bot("You take part", night + timedelta(seconds=20), "Check in now", "What can I do here?")
+    assert check(told, [SANNE], Kept()).quiet_hour_messages == 1
+
+
+@pytest.mark.parametrize(
     "kept",
     [
         Kept(ended={("checkin", ""): 1}),

@@ -314,6 +314,24 @@ async def test_a_pause_that_is_ended_the_same_day_leaves_the_day_as_it_was(at: s
         assert [moment for name, moment in begun(story) if name == "prompt"] == prompts
 
 
+@pytest.mark.parametrize(("ended", "back"), [("16:50", ["Mon 30 17:35"]), ("17:34", ["Mon 30 17:35"]), ("17:36", [])])
+async def test_what_was_put_off_to_later_today_comes_although_a_pause_lay_between(ended: str, back: list[str]) -> None:
+    """Put off at 16:35, paused, and the pause ended: before the promised hour is over, or just after it."""
+    async with on_stage() as story:
+        await welcome(story)
+        await story.until("2026-11-30 16:35")
+        await sanne_taps(story, "later")
+        since = mark(story)
+        await story.until("2026-11-30 16:40")
+        await changed(story, "p:1")
+        await story.until(f"2026-11-30 {ended}")
+        await changed(story, "p:0")
+        await story.until("2026-11-30 23:00")
+        rows = [row for row in sent(story, since) if kind(row) == "prompt"]
+        assert [f"{row.at.astimezone(ZONE):%a %d %H:%M}" for row in rows] == back
+        accounted(story)
+
+
 async def test_a_pause_and_its_end_after_the_prompt_bring_no_second_one() -> None:
     """Asked, paused, back: that was today's."""
     async with on_stage() as story:
@@ -428,6 +446,7 @@ async def test_whatever_is_changed_whenever_the_rules_of_the_day_hold(seed: int)
                     "7",
                 )
             )
+            since = mark(story)  # a zone holds from the choice on, for what follows at once too
             if choice == "later":
                 day = client(story).day
                 tap(story, f"m:{day.date:%Y%m%d}:snooze:" if day else "p:0")
@@ -437,7 +456,7 @@ async def test_whatever_is_changed_whenever_the_rules_of_the_day_hold(seed: int)
             else:
                 tap(story, choice)
             await story.settle()
-            zones.append((mark(story), client(story).zone))
+            zones.append((since, client(story).zone))
         assert_quiet(story, zones)
         accounted(story)
 

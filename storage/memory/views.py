@@ -14,7 +14,7 @@ from storage.snapshot import Snapshot
 from storage.views import AccessRow, LogRow, Look, Tally, Trajectory, access_rows, log_rows, the_client
 
 if TYPE_CHECKING:
-    from storage.deliveries import Delivery
+    from storage.deliveries import Delivery, Posted
 
 UNHAPPY = (LetterState.EXPIRED, LetterState.FAILED)
 
@@ -38,9 +38,12 @@ class MemoryViews:
 
     def trajectory(self, client: str, since: date, look: Look) -> Trajectory:
         """A client's file, with the notes opened to the coach from a local date on."""
+        from storage.deliveries import not_taken
+
         self._look(client, look, "trajectory")
+        file = the_client(self._file(client), client)
         opened = tuple(note for note in self.own_notes(client, since) if note.open)
-        return Trajectory(client=the_client(self._file(client), client), notes=opened)
+        return Trajectory(client=file, notes=opened, not_taken=not_taken(self._posted(client), file.zone))
 
     def referred(self, client: str, look: Look) -> Client:
         """A client's file, for the summary that their physician reads of it."""
@@ -66,10 +69,17 @@ class MemoryViews:
 
     def deliveries(self, file: str, since: datetime, look: Look) -> tuple["Delivery", ...]:
         """What became of the messages about a file that were planned from a moment on: moments and classes alone."""
-        from storage.deliveries import Posted, deliveries
+        from storage.deliveries import deliveries
 
         self._look(file, look, "messages")
-        posted = (
+        log = (link.columns for link in self._tables.chain("log", file))
+        acts = [codec.moment_of(str(at)) for at, actor in log if actor == "client"]
+        return deliveries(self._posted(file), acts, since)
+
+    def _posted(self, file: str) -> list["Posted"]:
+        from storage.deliveries import Posted
+
+        return [
             Posted(
                 n=n,
                 kind=row.letter.kind,
@@ -83,9 +93,7 @@ class MemoryViews:
             )
             for n, row in sorted(self._tables.letters.items())
             if row.letter.file == file
-        )
-        log = (link.columns for link in self._tables.chain("log", file))
-        return deliveries(posted, [codec.moment_of(str(at)) for at, actor in log if actor == "client"], since)
+        ]
 
     def accesses(self, file: str) -> tuple[AccessRow, ...]:
         """Who looked into a file, oldest first: the client may always ask (R33), so no access row."""

@@ -17,9 +17,14 @@ ACTS = "SELECT at FROM log WHERE file = ? AND actor = 'client' ORDER BY n"
 
 def deliveries_of(run: Run, file: str, since: datetime) -> tuple[Delivery, ...]:
     """What became of the messages about a file that were planned from a moment on. Raises StoreBroken for odd rows."""
-    posted = [_posted(*row) for row in run(POSTED, (file,)).fetchall()]
+    posted = posted_of(run, file)
     acts = [moment_of(at) for (at,) in run(ACTS, (file,)).fetchall()]
     return deliveries(posted, acts, since)
+
+
+def posted_of(run: Run, file: str) -> list[Posted]:
+    """What stands in the outbox about a file, in the order in which it was written."""
+    return [_posted(*row) for row in run(POSTED, (file,)).fetchall()]
 
 
 def _posted(n: int, kind: str, state: str, planned: str, sent: str | None, settled: str | None, *rest: Any) -> Posted:

@@ -53,11 +53,15 @@ class SqliteViews:
 
     def trajectory(self, client: str, since: date, look: Look) -> Trajectory:
         """A client's file, with the notes opened to the coach from a local date on."""
+        from storage.deliveries import not_taken
+        from storage.sqlite.deliveries import posted_of
+
         self._look_at(client, look, "trajectory")
         with reading(self._path) as db:
             file = the_client(_file(db.execute, client), client)
             opened = tuple(note for note in _notes(db.execute, file, since) if note.open)
-        return Trajectory(client=file, notes=opened)
+            lost = not_taken(posted_of(db.execute, client), file.zone)
+        return Trajectory(client=file, notes=opened, not_taken=lost)
 
     def referred(self, client: str, look: Look) -> Client:
         """A client's file, for the summary that their physician reads of it."""

@@ -454,8 +454,9 @@ def test_the_consent_that_is_hashed_is_the_text_that_is_read() -> None:
 
 
 NAMELESS = (
-    *("welcome.wait", "welcome.not_you", "welcome.expired", "menu.help", "menu.privacy", "menu.stop", "menu.unknown"),
-    *("menu.language", "call.asked", "stray", "safety.block", "safety.gentle", "safety.line", "stale.menu"),
+    *("welcome.wait", "welcome.not_you", "welcome.let_go", "welcome.expired", "menu.help", "menu.privacy", "menu.stop"),
+    *("menu.unknown", "menu.language", "call.asked", "stray", "safety.block", "safety.gentle", "safety.line"),
+    "stale.menu",
 )
 
 

@@ -32,6 +32,12 @@ def test_each_line_gives_a_signal_of_its_tier(line, tier):
     assert scan(line) == Signal(tier=Tier(tier))
 
 
+@pytest.mark.parametrize("line", ["maakt niet uit", "what do you mean", "Everything, a bit", "Zal ik het klaarzetten?"])
+def test_a_few_words_that_could_mean_anything_are_no_signal(line):
+    """In the midst of many they may weigh enough; alone they need more."""
+    assert scan(line) is None
+
+
 @pytest.mark.parametrize("line", [line for table in NONE for line in lines(table)])
 def test_ordinary_talk_of_an_employee_on_sick_leave_does_not_alarm(line):
     """Pain, tiredness, deadlines and idioms are no safety signal."""

@@ -401,6 +401,7 @@ def desk_events() -> Iterator[e.DeskEvent]:
     for what in (
         "joined",
         "refused",
+        "let_go",
         "erased",
         "left",
         "paused",

@@ -53,6 +53,16 @@ def test_more_wakes_than_the_limit_are_due_at_once_again(store):
     assert found.next == NOON + 3 * MINUTE
 
 
+def test_a_damaged_wake_holds_up_no_later_one(sqlite):
+    """It is passed over, though it comes first: nobody else waits for it."""
+    keep(sqlite, new(a_client(), wakes=(a_wake("damaged", NOON - HOUR), a_wake("whole", NOON))))
+    with sqlite.batch():
+        sqlite.connection.run("UPDATE wake SET day = 'no day' WHERE kind = 'damaged'")
+    found = due(sqlite, NOON)
+    assert kinds(found) == ["whole"]
+    assert found.next is None
+
+
 def test_the_same_key_replaces(store):
     """A file has one wake of a kind, day and number: setting it again moves it, also one that had ended."""
     client = a_client()
