@@ -82,4 +82,4 @@ def lived(store, id_: str, chat: int) -> None:
         assert isinstance(decision.file, Client)
         file = decision.file
     for _ in range(3):
-        store.views.trajectory(id_, date(2026, 11, 30), LOOK)
+        store.views.referred(id_, LOOK)
