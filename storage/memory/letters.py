@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
+from operator import itemgetter
 from typing import Any
 
 from state_machines.effects import BEGUN_BY_BOT, LANE, Span
@@ -130,16 +131,20 @@ class Letters:
         """Of these as many as may go: what people wait for first; whether some that the bot begins were left."""
         if sum(row.letter.kind in BEGUN_BY_BOT for _, row in heads[:limit]) <= begun:
             return heads[:limit], False
-        idle = [head for head in heads if self._is_idle(*head, now)]
-        quick = [head for head in heads if head not in idle][:limit]
+        answers = self._last_answers(now)
+        idle: list[tuple[int, LetterRow]] = []
+        quick: list[tuple[int, LetterRow]] = []
+        for n, row in heads:  # begun by the bot, and no answer waits behind it
+            is_idle = row.letter.kind in BEGUN_BY_BOT and answers.get(row.letter.chat, n) <= n
+            (idle if is_idle else quick).append((n, row))
+        quick = quick[:limit]
         idle = idle[: limit - len(quick)]
         return quick + idle[:begun], len(idle) > begun
 
-    def _is_idle(self, n: int, row: LetterRow, now: datetime) -> bool:
-        """Begun by the bot, and no answer waits behind it."""
-        behind = (one for m, one in self._due() if m > n and one.letter.chat == row.letter.chat)
-        answers = (one for one in behind if one.letter.not_before <= now and one.letter.kind not in BEGUN_BY_BOT)
-        return row.letter.kind in BEGUN_BY_BOT and not any(one.letter.kind not in LANE for one in answers)
+    def _last_answers(self, now: datetime) -> dict[int, int]:
+        """By chat the youngest letter that may go, isn't begun by the bot, and isn't the lane's."""
+        waiting = ((n, row.letter) for n, row in sorted(self._due(), key=itemgetter(0)) if row.letter.not_before <= now)
+        return {one.chat: n for n, one in waiting if one.kind not in BEGUN_BY_BOT and one.kind not in LANE}
 
     def _take(self, n: int, row: LetterRow, now: datetime) -> Claimed:
         self._set(n, replace(row, state=LetterState.SENDING, tries=row.tries + 1, sent=now))
