@@ -19,10 +19,16 @@ from bot import (
     backup_shell,
     coach_shell,
     crash,
+    erased,
     frame,
+    keyring,
+    keys_shell,
     logs,
     physician_shell,
     plan_shell,
+    regime,
+    regime_shell,
+    retention_shell,
     rule_shell,
     safety_check,
     safety_shell,
@@ -33,13 +39,24 @@ from bot import (
 from bot.app import AlreadyRunning, App, bot_for, clock_for, only_one
 from bot.courier import Courier
 from bot.findings import FAULT
+from bot.regime_kept import NotChosen
 from bot.vigil import PortTaken, told_outside, watched
+from state_machines import policy
 from storage.open import must_be_whole, open_sqlite
 from storage.port import StoreBroken, StoreBusy
 
 log = structlog.get_logger()
 #: A turn makes many small values and no cycles: the collector's default looks for them far too often.
 COLLECT_SELDOM = (20_000, 20, 20)
+
+
+#: An administrator sees what a client said only for that client, who asked for it (`state_machines.policy`).
+FOR_CLIENT = click.option(
+    "--for",
+    "whom",
+    type=click.Choice(policy.ON_BEHALF["trede export"]),
+    help="On whose behalf: with it you see what they may see, and they see that you did.",
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -67,9 +84,13 @@ async def _serve(chosen: settings.Settings) -> None:
 
 async def _serve_whole(chosen: settings.Settings) -> None:
     must_be_whole(chosen.database)
-    opened = open_sqlite(chosen.database, migrated=partial(crash.here, crash.MIGRATION))
+    keys = keyring.must_have(chosen)
+    migrated = partial(crash.here, crash.MIGRATION)
+    opened = open_sqlite(chosen.database, keys=keys, migrated=migrated, passing=crash.here)
     try:
         async with clock_for(chosen) as clock:
+            erased.tell_desks(opened, clock.now())
+            regime.must_be_chosen(opened, clock.now(), invented=bool(chosen.clock))
             app = App(opened, *bot_for(chosen), clock, mail=Courier(chosen.mail).carry)
             await app.start()
             log.info("trede.started", bot=app.bot.username)
@@ -105,6 +126,8 @@ def _until_stopped(serve: Callable[[], Coroutine[Any, Any, None]]) -> None:
             runner.run(until())
     except* asyncio.CancelledError:
         log.info("trede.stopped")
+    except* keyring.NoKey as missing:
+        frame.fail(str(missing.exceptions[0]))
     except* InvalidToken:
         frame.fail(frame.TOKEN_UNKNOWN)
     except* Conflict:
@@ -115,8 +138,8 @@ def _until_stopped(serve: Callable[[], Coroutine[Any, Any, None]]) -> None:
         frame.fail(f"{frame.UNREACHABLE}, then start again; nothing was lost")
     except* aiohttp.ClientConnectionError:
         frame.fail(frame.CLOCK_AWAY)
-    except* PortTaken as taken:
-        frame.fail(str(taken.exceptions[0]))
+    except* (PortTaken, NotChosen) as refused:
+        frame.fail(str(refused.exceptions[0]))
 
 
 @main.command()
@@ -136,11 +159,21 @@ def demo(port: int, browser: bool, language: str) -> None:
 @click.option("--seed", default=7, show_default=True)
 @click.option("--http", is_flag=True, help="Over the wire, with the bot as a process of its own.")
 @click.option("--json", "as_json", is_flag=True, help="Machine-readable.")
-def simulate(clients: int, weeks: int, seed: int, http: bool, as_json: bool) -> None:
-    """Play synthetic people through the real bot on a virtual clock, and count what must be zero."""
-    from bot import simulation
+@click.option("--store", default="", metavar="sqlite:///FILE", help="Keep the database as this file.")
+@click.option("--transcripts", default="", metavar="DIR", help="Keep what everybody typed and read: a file a person.")
+def simulate(clients: int, weeks: int, seed: int, http: bool, as_json: bool, store: str, transcripts: str) -> None:
+    """Play synthetic people through the real bot on a virtual clock, and count what must be zero.
 
-    sys.exit(simulation.run(clients=clients, weeks=weeks, seed=seed, http=http, as_json=as_json))
+    Nothing is kept unless asked for, and nothing is overwritten. In a transcript, lines that begin with "> " are what
+    the person typed, or the button they tapped; lines that begin with "< " are what the bot said.
+    """
+    from bot import simulated, simulation
+
+    try:
+        left = simulated.left(store, transcripts)
+    except simulated.NotFree as error:
+        frame.fail(str(error))
+    sys.exit(simulation.run(clients=clients, weeks=weeks, seed=seed, http=http, as_json=as_json, left=left))
 
 
 @main.group()
@@ -171,25 +204,34 @@ coach.add_command(coach_shell.leave)
 coach.add_command(coach_shell.remove)
 main.add_command(plan_shell.plan)
 main.add_command(rule_shell.rule)
+main.add_command(regime_shell.regime)
+main.add_command(retention_shell.retention)
 main.add_command(safety_shell.safety)
 main.add_command(safety_check.safety_check)
+main.add_command(keys_shell.keys)
 main.add_command(backup_shell.backup)
 main.add_command(backup_shell.restore)
 
 
 @main.command()
-def clients() -> None:
-    """The clients: id, name, coach, where they are. No answers."""
-    click.echo(frame.short(shell.clients))
+@click.option("--by", default="", help="Who looks; by default your login name.")
+def clients(by: str) -> None:
+    """The clients: id, name, coach, where they are. No answers. The look is written to the access log."""
+    from bot import looking
+
+    click.echo(frame.short(lambda chosen: looking.clients(chosen, by)))
 
 
 @main.command("log")
 @click.argument("client")
 @click.option("--by", default="", help="Who looks; by default your login name.")
 @click.option("--why", default="shell", help="The reason, kept in the access log.")
-def log_(client: str, by: str, why: str) -> None:
-    """A client's log, one line a turn. The look is written to the access log."""
-    click.echo(frame.short(lambda chosen: shell.log(chosen, client, by, why)))
+@FOR_CLIENT
+def log_(client: str, by: str, why: str, whom: str | None) -> None:
+    """A client's log, one line a turn: when, and who caused it. The look is written to the access log."""
+    from bot import looking
+
+    click.echo(frame.short(lambda chosen: looking.log(chosen, client, by, why, whom or "")))
 
 
 @main.command()
@@ -197,10 +239,13 @@ def log_(client: str, by: str, why: str) -> None:
 @click.option("--json", "as_json", is_flag=True, required=True, help="Machine-readable: the one form there is so far.")
 @click.option("--by", default="", help="Who looks; by default your login name.")
 @click.option("--why", default="export", help="The reason, kept in the access log.")
-def export(client: str, as_json: bool, by: str, why: str) -> None:
-    """Everything that is kept of a client."""
+@FOR_CLIENT
+def export(client: str, as_json: bool, by: str, why: str, whom: str | None) -> None:
+    """What is kept of a client; everything with --for client. The look is written to the access log."""
+    from bot import looking
+
     assert as_json
-    click.echo(frame.short(lambda chosen: shell.export(chosen, client, by, why)))
+    click.echo(frame.short(lambda chosen: looking.export(chosen, client, by, why, whom or "")))
 
 
 @main.command()

@@ -6,13 +6,14 @@ import fcntl
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import structlog
 from telegram import Bot
 from telegram.error import Conflict, InvalidToken
 
-from bot import menus
+from bot import logs, menus, retaining
 from bot.absence import Absence
 from bot.clock import Clock, SimulatorClock, SystemClock
 from bot.courier import Courier
@@ -31,11 +32,12 @@ from bot.workshop import Workshop
 from state_machines.events import Unreached
 from state_machines.files import Client, Professional
 from storage.open import Opened
-from storage.port import ByChat, Claimed, StoreBroken, StoreBusy, StoreLost
+from storage.port import OUT, ByChat, Claimed, StoreBroken, StoreBusy, StoreLost
 
 log = structlog.get_logger()
 LOOK_FOR_CHANGES_SECONDS = 0.5
 PRUNE_EVERY = timedelta(hours=6)
+FADE_EVERY = timedelta(days=1)
 SETTLE_SECONDS = 3.0
 #: Connections for safety text and alerts alone.
 LANE_SIZE = 16
@@ -61,7 +63,7 @@ class App:
         threads: bool = True,
     ) -> None:
         self.opened, self.bot, self.clock = opened, bot, clock
-        self.wire = wire
+        self.wire, self._threads = wire, threads
         self.queue = Queue(opened)
         self.outage = Outage(wire, clock, opened.views.file_of)
         self.queue.watch_with(self.outage)
@@ -129,6 +131,7 @@ class App:
     async def _watch(self) -> None:
         """Notice within a second what a short command in another process kept; now and then tidy up."""
         pruned: datetime | None = None
+        faded: datetime | None = None
         while True:
             await asyncio.sleep(LOOK_FOR_CHANGES_SECONDS)
             try:
@@ -137,16 +140,29 @@ class App:
                 now = self.clock.now()
                 if pruned is None or now - pruned >= PRUNE_EVERY:
                     pruned = now
-                    self.opened.upkeep.prune(now)
+                    self.opened.upkeep.prune(now, retaining.limits_of(self.opened).letters)
+                if faded is None or now - faded >= FADE_EVERY:
+                    faded = now
+                    await self.fade(now)
             except StoreLost:
                 raise
             except (StoreBroken, StoreBusy) as error:
                 log.warning("watch.store", error=type(error).__name__)
 
+    async def fade(self, now: datetime) -> None:
+        """Empty what has outlived its time (R34): rows beside the loop, files through the door."""
+        empty = retaining.rounds(self.opened, now)
+        for old in await asyncio.to_thread(empty) if self._threads else empty():
+            try:
+                await self.queue.do(partial(retaining.fade_file, self.door, old, now))
+            except OUT:
+                raise
+            except Exception as error:  # one file that can't be emptied keeps nobody else's, and stops no bot
+                log.error("watch.not_faded", error=logs.where(error))
+
     async def _set_menu(self, chat: int) -> None:
         file = await self.queue.do(lambda: self.opened.load(ByChat(chat)), quiet=True)
-        if file is not None:
-            await menus.set_for(self.bot, file)
+        await (menus.set_for(self.bot, file) if file is not None else menus.take_away(self.bot, chat))
 
     async def _unreachable(self, claimed: Claimed, at: datetime) -> None:
         """Telegram says 403, or mail never went: a state of the person; who works with them hears it the same day."""

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from bot import crash, shell
+from bot import crash, erased, keyring, shell
 from bot.app import AlreadyRunning, only_one
 from bot.settings import Settings
 from state_machines.files import Client
@@ -14,6 +16,9 @@ from storage.open import SqliteStore
 from storage.placing import NotPlaced
 from storage.sqlite import backup
 from storage.sqlite.backup import Inspected, Unsound
+
+if TYPE_CHECKING:
+    from storage.keyed import Keys
 
 ASKED = "at its next start everybody is asked once to send again what they sent since the backup"
 
@@ -32,11 +37,11 @@ def back_up(settings: Settings, to: Path) -> str:
     return f"{to}: {size:.1f} MB, whole ({_rows(found)}). Try it out now and then: trede restore --check {to}"
 
 
-def check(file: Path) -> tuple[str, bool]:
+def check(settings: Settings, file: Path) -> tuple[str, bool]:
     """Try a backup out in a temporary place: what it holds, and whether it can be used. Raises NotDone."""
     _must_be_there(file)
     with _said(file, file):
-        found = backup.check(file)
+        found = backup.check(file, keyring.keys_of(settings))
     return "\n".join(_told(file, found)), not found.faults
 
 
@@ -49,8 +54,15 @@ def restore(settings: Settings, file: Path, to: Path, *, moved: bool, erased_in:
         raise NotDone(f"there is no folder {to.parent}; nothing was changed")
     _nobody_at(to, "stop it, or choose another name")
     with _said(to, file):
-        amend = None if erased_in is None else partial(_erase_again, backup.erased_in(erased_in))
-        found, aside = backup.restore(file, to, shell.moment_now(settings), moved=moved, amend=amend)
+        now, marks = shell.moment_now(settings), backup.erased_in(erased_in) if erased_in else ()
+        keys, made = _keys_at(settings, to)
+        amend = partial(_erase_again, marks, now)
+        try:
+            found, aside = backup.restore(file, to, now, keys=keys, moved=moved, amend=amend)
+        except BaseException:
+            for path in made:
+                path.unlink(missing_ok=True)
+            raise
     return "\n".join(
         [
             *_told(file, found),
@@ -61,8 +73,24 @@ def restore(settings: Settings, file: Path, to: Path, *, moved: bool, erased_in:
     )
 
 
-def _erase_again(marks: Sequence[tuple[str, datetime]], store: SqliteStore) -> None:
-    """Who was erased since the backup doesn't come back (R34)."""
+def _keys_at(settings: Settings, to: Path) -> tuple["Keys | None", Sequence[Path]]:
+    """The keys of a database at `to`: with the key store there, else a copy of the installation's, made now."""
+    keys = keyring.keys_of(settings)
+    if keys is None:
+        return None, ()
+    store = settings.keys or keyring.store_of(settings, database=to)
+    if store.exists() or not keys.path.exists():
+        return replace(keys, path=store), ()
+    keys.store().back_up(store)
+    made = [store]
+    if settings.kek_file is None:  # a demo's, which stands beside the database
+        made.append(keyring.copy_beside(keys.kek, to))
+    return replace(keys, path=store), made
+
+
+def _erase_again(marks: Sequence[tuple[str, datetime]], now: datetime, store: SqliteStore) -> None:
+    """Who was erased since the backup doesn't come back (R34); the ledger of the keys was gone through already."""
+    erased.tell_desks(store, now)
     for file_id, at in marks:
         with store.batch():
             file = store.load(file_id)
@@ -115,6 +143,8 @@ def _told(file: Path, found: Inspected) -> Iterator[str]:
         yield f"{file} can't be used as it is"
     else:
         yield f"{'whole':<14}pages, references and all chains"
+    if found.opened:
+        yield f"{'opened':<14}{', '.join(f'{n} of {of} {table}' for table, (n, of) in found.opened.items())}"
 
 
 def _rows(found: Inspected) -> str:

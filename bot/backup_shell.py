@@ -43,6 +43,6 @@ def restore(file: Path, check: bool, to: Path | None, moved: bool, erased_in: Pa
         where = to
         click.echo(frame.short(lambda chosen: backing.restore(chosen, file, where, moved=moved, erased_in=erased_in)))
         return
-    text, whole = frame.short(lambda _: backing.check(file))
+    text, whole = frame.short(lambda chosen: backing.check(chosen, file))
     click.echo(text)
     sys.exit(0 if whole else 1)

@@ -14,6 +14,10 @@ COMMIT = "commit"  # the transaction is kept; nothing of it was sent, nobody who
 SENT = "sent"  # Telegram took a letter, and that is written down nowhere
 MIGRATION = "migration"  # the steps to newer tables are taken, their transaction open
 BACKUP = "backup"  # a copy is under way
+KEK = "rotate-kek"  # a new key-encryption key stands beside the old one
+KEYS = "rotate-keys"  # the key store is wrapped with it, and it hasn't its name yet
+PLACED = "rotate-placed"  # it has; nothing is sealed anew yet
+# the store's: erase-rows, erase-key, erase-commit, erase-rewritten; reseal-era, reseal-rows, reseal-commit, reseal-done
 
 _AT, _, _nth = os.environ.get("TREDE_CRASH_AT", "").partition(":")
 _NTH = int(_nth or 1)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot import reference
+from bot import reference, register, role_table
 from state_machines.checkin import CHECKIN
 from state_machines.complaints import COMPLAINTS
 from state_machines.desk import DESK
@@ -12,19 +12,24 @@ from state_machines.welcome import WELCOME
 
 #: Pages of `reference/` that people write.
 BY_HAND = ("plan-file.md",)
+REGISTER = f"{register.NAME}.md"
 TABLES = (JOURNEY, WELCOME, CHECKIN, COMPLAINTS, REFERRAL, DESK)
 
 
 def draw(docs: Path, *, check: bool = False) -> tuple[str, ...]:
-    """Write all of `reference/`; the pages that were stale or don't belong. With `check` nothing is written."""
+    """Write all of `reference/` and the field register; the pages that were stale or don't belong.
+
+    With `check` nothing is written.
+    """
     fresh = pages(docs)
     folder = docs / "reference"
-    stale = [folder / name for name, text in fresh.items() if _kept(folder / name) != text]
+    fresh_ones = {folder / name: text for name, text in fresh.items()} | {docs / REGISTER: register.page(docs)}
+    stale = [path for path, text in fresh_ones.items() if _kept(path) != text]
     strange = [path for path in sorted(folder.glob("*")) if path.name not in {*fresh, *BY_HAND}]
     if not check:
         folder.mkdir(parents=True, exist_ok=True)
         for path in stale:
-            path.write_text(fresh[path.name], encoding="utf-8")
+            path.write_text(fresh_ones[path], encoding="utf-8")
         for path in strange:
             path.unlink()
     return tuple(str(path) for path in (*stale, *strange))
@@ -36,6 +41,7 @@ def pages(docs: Path) -> dict[str, str]:
         "machines.md": machines(),
         "commands.md": reference.chat_commands(),
         "cli.md": reference.shell_commands(),
+        "roles.md": role_table.roles(),
         "settings.md": reference.all_settings(docs.parent / ".env.example"),
     }
 

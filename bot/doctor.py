@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 from bot import connection, installation, safety_shell
 from bot.findings import FAULT, NOTE, OK, Finding
+from bot.regime_kept import HOW, regime_of, set_last
 from bot.settings import Settings
 from bot.shell import moment_now, opening
 from state_machines import deputies
@@ -20,9 +21,7 @@ def examine(settings: Settings) -> tuple[Finding, ...]:
     """Every finding, in a fixed order. Raises NotFound without a database, StoreBroken for one that can't be read."""
     now = moment_now(settings)
     with opening(settings) as opened:
-        outside = (
-            finding for look in (*installation.LOOKS, *connection.LOOKS) for finding in look(settings, opened, now)
-        )
+        outside = (finding for look in OUTSIDE for finding in look(settings, opened, now))
         return (*(finding for look in LOOKS for finding in look(opened, now)), *outside)
 
 
@@ -43,6 +42,19 @@ def _safety_texts(opened: Opened, _: datetime) -> Iterator[Finding]:
     changed = f"; {who} approved an earlier wording" if who else ""
     text = f"not yet approved by a professional{changed} (read them: trede safety texts nl; then: trede safety approve)"
     yield Finding(kind=NOTE, about="safety texts", text=text)
+
+
+def regime(settings: Settings, opened: Opened, _: datetime) -> Iterator[Finding]:
+    """Whose tool this is decides what a coach sees (R33): no default, and `trede run` doesn't start without.
+
+    On a simulator's clock it chooses by itself.
+    """
+    last = set_last(opened)
+    if last is None:
+        yield Finding(kind=NOTE if settings.clock else FAULT, about="regime", text=f"not chosen yet: {HOW}")
+        return
+    text = f"{regime_of(opened)}, chosen by {last.name} ({last.role}) on {last.at:%Y-%m-%d}"
+    yield Finding(kind=OK, about="regime", text=text)
 
 
 def _professionals(opened: Opened, now: datetime) -> Iterator[Finding]:
@@ -74,4 +86,10 @@ def _professional(file: Professional, today: date) -> Iterator[Finding]:
         )
 
 
-LOOKS: tuple[Callable[[Opened, datetime], Iterator[Finding]], ...] = (_database, _safety_texts, _professionals)
+LOOKS: tuple[Callable[[Opened, datetime], Iterator[Finding]], ...] = (
+    _database,
+    _safety_texts,
+    _professionals,
+)
+#: Those that need to know what this installation set.
+OUTSIDE = (regime, *installation.LOOKS, *connection.LOOKS)

@@ -14,19 +14,22 @@ from typing import Any
 from bot.clock import Clock
 from bot.order import Order, finished
 from bot.queue import Queue
+from bot.seeing import may_see
 from bot.workshop import Workshop
 from dialogues import ending, lookback, overview, rule_words, standing_in
 from dialogues.prompt import Message, Page
 from dialogues.words import words
 from state_machines import days, deputies
 from state_machines.complaint_rule import judge
-from state_machines.files import Client, Professional
+from state_machines.files import Client, File, Professional
 from state_machines.way import way_of
 from storage.port import Claimed, Store
 from storage.views import Look, Views
 
 #: How the body of a recipe begins, as the door writes it; any other body is a message.
 RECIPE = '{"recipe":'
+#: How the names of those begin that show a client what is kept of them (R34).
+RIGHTS = "rights."
 DIARY_DAYS = 28
 LOGBOOK_DAYS = 21
 MESSAGES_DAYS = 14
@@ -42,19 +45,37 @@ class Drawing:
         self._workshop, self._threads = workshop, threads
 
     async def draw(self, claimed: Claimed) -> Message | None:
-        """The message of a letter; None when its recipe has nothing to say."""
+        """The message of a letter; None when its recipe has nothing to say, or this reader may not see it any more."""
         if not claimed.letter.body.startswith(RECIPE):
             return Message.from_json(claimed.letter.body)
         kept = json.loads(claimed.letter.body)
         file = await self._queue.do(lambda: self._store.load(kept["file"]), quiet=True)
         now = self._clock.now()
+        if file is None:
+            return None
+        drawn = await self._apart(lambda: self.drawn(file, kept["recipe"], kept["values"], now))
+        return replace(drawn, protect=True) if drawn and kept["recipe"] in DESK_RECIPES else drawn
+
+    def drawn(self, file: File, recipe: str, values: dict[str, Any], now: datetime) -> Message | Order | None:
+        """What the recipe makes, where the policy lets this reader see it; of a file that is erased since, nothing."""
+        if not may_see(self._views, file, recipe, values, now):
+            return None
+        try:
+            return self._made(file, recipe, values, now)
+        except LookupError as gone:
+            if type(gone) is not LookupError:  # a missing key is a defect
+                raise
+            return None
+
+    def _made(self, file: File, recipe: str, values: dict[str, Any], now: datetime) -> Message | Order | None:
         if isinstance(file, Professional):
-            desk = DESK_RECIPES.get(kept["recipe"]) or _papers().DESK_PAPERS[kept["recipe"]]
-            return await self._apart(lambda: desk(self._views, file, kept["values"], now))
-        if isinstance(file, Client):
-            own = CLIENT_RECIPES.get(kept["recipe"]) or _papers().CLIENT_PAPERS[kept["recipe"]]
-            return await self._apart(lambda: own(self._views, file, now))
-        return None
+            desk = DESK_RECIPES.get(recipe) or _papers().DESK_PAPERS[recipe]
+            return desk(self._views, file, values, now)
+        if recipe.startswith(RIGHTS):
+            shown: Message | Order = _rights().RECIPES[recipe](self._views, file, values, now)
+            return shown
+        own = CLIENT_RECIPES.get(recipe) or _papers().CLIENT_PAPERS[recipe]
+        return own(self._views, file, now)
 
     async def _apart(self, work: Callable[[], Message | Order | None]) -> Message | None:
         made = await asyncio.to_thread(work) if self._threads else work()
@@ -66,6 +87,13 @@ def _papers() -> ModuleType:
     from bot import paper_recipes
 
     return paper_recipes
+
+
+def _rights() -> ModuleType:
+    """The recipes of the client's rights: asked for now and then, so loaded with the first of them."""
+    from bot import rights
+
+    return rights
 
 
 def _clients(views: Views, coach: Professional, _: dict[str, Any], now: datetime) -> Message | None:
@@ -95,7 +123,7 @@ def _lent(views: Views, deputy: Professional, look: Look) -> tuple[overview.Lent
 
 
 def _on_behalf(look: Look, coach_name: str) -> Look:
-    return replace(look, why=f"{look.why}, on behalf of {coach_name}") if coach_name else look
+    return replace(look, behalf=coach_name) if coach_name else look
 
 
 def _deputy(views: Views, coach: Professional, values: dict[str, Any], now: datetime) -> Message | None:
@@ -158,6 +186,7 @@ def _client_page(client: Client) -> Page[Client]:
     return Page(file=client, values={}, words=words(client.language))
 
 
+#: What a professional sees of clients: none of it can be forwarded (R35). A plan alone, without anything else, can.
 DESK_RECIPES: dict[str, Callable[[Views, Professional, dict[str, Any], datetime], Message | None]] = {
     "desk.clients": _clients,
     "desk.summary": _summary,

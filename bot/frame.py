@@ -7,7 +7,8 @@ import aiohttp
 import click
 from telegram.error import InvalidToken, NetworkError
 
-from bot import logs, settings, shell
+from bot import keyring, logs, settings, shell
+from state_machines import policy
 from storage.port import StoreBroken, StoreBusy
 
 T = TypeVar("T")
@@ -26,11 +27,13 @@ def chosen(*, needs_token: bool = True) -> settings.Settings:
 
 def short(work: Callable[[settings.Settings], T], *, needs_token: bool = False) -> T:
     """A short command, beside a running bot or without one: what it answers."""
+    if not policy.may(policy.ADMINISTRATOR, command(), policy.FOREIGN):
+        fail(f"{command()} isn't in the policy of who may do what (state_machines/policy.py)")
     ours = chosen(needs_token=needs_token)
     logs.set_up("error")
     try:
         return work(ours)
-    except shell.NotFound as error:
+    except (shell.NotFound, keyring.NoKey) as error:
         fail(str(error))
     except InvalidToken:
         fail(TOKEN_UNKNOWN)
@@ -42,6 +45,16 @@ def short(work: Callable[[settings.Settings], T], *, needs_token: bool = False) 
         fail("the database is busy; try again in a moment. Nothing was changed.")
     except StoreBroken as error:
         fail(f"the database can't be used: {error}")
+
+
+def command() -> str:
+    """The command that now runs, as the policy names it: `trede plan import`."""
+    names: list[str] = []
+    context = click.get_current_context(silent=True)
+    while context is not None and context.parent is not None:
+        names.insert(0, context.info_name or "")
+        context = context.parent
+    return " ".join(("trede", *names))
 
 
 def fail(text: str, code: int = 1) -> NoReturn:

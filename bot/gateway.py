@@ -19,7 +19,7 @@ from bot.clock import Clock, ticks
 from bot.outage import PAUSE_SECONDS, Outage
 from bot.queue import Queue
 from bot.turn import Door, tier_of
-from bot.updates import Json, incoming
+from bot.updates import Json, incoming, to_keep
 from bot.wire import Wire
 from dialogues import signal
 from dialogues.incoming import Incoming
@@ -172,7 +172,7 @@ class Gateway:
             except Exception as error:  # StoreBroken too: a damaged file is a stumble, and a broken store keeps none
                 log.error("gateway.turn_failed", trial=trial, error=logs.where(error))
                 await self._safety_without_store(said)
-        sealed = json.dumps(update).encode()
+        sealed = json.dumps(to_keep(update)).encode()
         await self._queue.do(lambda: self._door.stumble(said, sealed))
         self.stumbles += 1
         log.critical("gateway.stumble", update_id=said.update_id)

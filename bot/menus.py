@@ -30,5 +30,13 @@ async def set_for(bot: Bot, file: File) -> None:
         log.warning("menus.not_set", error=type(error).__name__)
 
 
+async def take_away(bot: Bot, chat: int) -> None:
+    """A chat without a role has the menu that everybody has."""
+    try:
+        await bot.delete_my_commands(scope=BotCommandScopeChat(chat))
+    except TelegramError as error:
+        log.warning("menus.not_taken_away", error=type(error).__name__)
+
+
 def _menu(listed: tuple[commands.Command, ...], language: str) -> list[BotCommand]:
     return [BotCommand(name, about) for name, about in commands.menu(listed, words(language))]

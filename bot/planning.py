@@ -159,6 +159,7 @@ def _register(settings: Settings, asked: Asked, who: Who, *, sure: bool) -> int:
     said = asked.words
     with shell.opening(settings) as opened:
         client, coach = _people(opened, who)
+        opened.views.noted([client.id], shell.look(settings, who.by, "plan import"), "plan")
         terms = understood(asked, client.today(shell.moment_now(settings)), register=True)
         if terms is None or not _shown(client, make(terms), said, sure=sure):
             click.echo(plan_table.nothing(said), err=True)

@@ -9,7 +9,7 @@ from datetime import datetime
 import structlog
 from telegram.error import TelegramError
 
-from bot import crash, delivery, lateness, logs
+from bot import clearing, crash, delivery, lateness, logs
 from bot.bubbles import Bubbles
 from bot.clock import Clock, first_of
 from bot.mail import Carried, Carry, Mail, is_mail
@@ -47,6 +47,7 @@ class Post:
         *,
         mail: Carry,
     ) -> None:
+        self._line = wire
         self._ordinary, self._lane = Bubbles(wire), Bubbles(wire.lane, urgent=True)
         self._store, self._queue, self._clock = store, queue, clock
         self._draw, self._unreachable, self._mail = draw, unreachable, mail
@@ -160,7 +161,7 @@ class Post:
         """After a restart: letters that were being sent may have arrived. The policy of their class decides."""
         now = self._clock.now()
         if orphans:
-            results = [_uncertain(c, now) for c in orphans]
+            results = [_without_trace(c, _uncertain(c, now)) for c in orphans]
             await self._queue.do(lambda: self._store.settle(results))
             log.warning("post.recovered", letters=len(orphans))
 
@@ -170,7 +171,7 @@ class Post:
             await asyncio.wait(set(self._under_way), timeout=GATHER_SECONDS)
 
     async def _deliver(self, claimed: Claimed) -> None:
-        settled = await self._outcome(claimed)
+        settled = _without_trace(claimed, await self._outcome(claimed))
         crash.here(crash.SENT)
         if settled.state is LetterState.FAILED:
             log.warning("post.failed", kind=claimed.letter.kind, reason=settled.reason)
@@ -193,6 +194,9 @@ class Post:
             if is_mail(claimed.letter.body):
                 carried = await self._mail(Mail.from_json(claimed.letter.body))
                 return delivery.mailed(claimed, self._clock.now(), carried)
+            if clearing.is_clearing(claimed.letter.body):
+                await clearing.take_away(self._line, claimed.letter)
+                return delivery.sent(claimed, self._clock.now(), None)
             if not edit and lateness.is_late(claimed, now := self._clock.now()):
                 until = await self._queue.do(lambda: lateness.morning(self._store, claimed, now), quiet=True)
                 if until is not None:
@@ -206,13 +210,20 @@ class Post:
             message_id = await bubbles.put(claimed, message, edit=edit)
             return delivery.sent(claimed, self._clock.now(), message_id)
         except TelegramError as error:
-            return delivery.failed(claimed, self._clock.now(), error, edit=edit)
+            repeatable = edit or clearing.is_clearing(claimed.letter.body)
+            return delivery.failed(claimed, self._clock.now(), error, edit=repeatable)
         except OUT:  # what a recipe is drawn from can't be read just now
             return delivery.store_out(claimed, self._clock.now())
         except Exception as error:
             log.error("post.defect", kind=claimed.letter.kind, error=logs.where(error))
             reason = f"defect: {type(error).__name__}"
             return Settled(n=claimed.n, state=LetterState.FAILED, at=self._clock.now(), reason=reason)
+
+
+def _without_trace(claimed: Claimed, settled: Settled) -> Settled:
+    """Once a last letter to somebody of whom nothing is kept has ended, nothing of that letter is either (R34)."""
+    last = claimed.letter.once and claimed.letter.file is None
+    return replace(settled, leaves=True) if last and settled.state is not LetterState.DUE else settled
 
 
 def _is_edit(claimed: Claimed) -> bool:
@@ -222,4 +233,5 @@ def _is_edit(claimed: Claimed) -> bool:
 def _uncertain(claimed: Claimed, now: datetime) -> Settled:
     if is_mail(claimed.letter.body):
         return delivery.mailed(claimed, now, Carried.UNKNOWN)
-    return delivery.uncertain(claimed, now, edit=_is_edit(claimed), ended=True)
+    repeatable = _is_edit(claimed) or clearing.is_clearing(claimed.letter.body)
+    return delivery.uncertain(claimed, now, edit=repeatable, ended=True)

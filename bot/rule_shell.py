@@ -5,6 +5,7 @@ import sys
 import click
 
 from bot import frame
+from state_machines import policy
 
 
 @click.group()
@@ -41,8 +42,15 @@ def set_(numbers: tuple[str, ...], client: str, name: str, role: str, reset: boo
 @click.option("--by", default="", help="Who looks; by default your login name.")
 @click.option("--why", default="complaint rule", show_default=True, help="The reason, kept in the access log.")
 @click.option("--lang", type=click.Choice(["nl", "en"]), default="en", show_default=True)
-def explain(client: str, by: str, why: str, lang: str) -> None:
+@click.option(
+    "--for",
+    "whom",
+    type=click.Choice(policy.ON_BEHALF["trede rule explain"]),
+    required=True,
+    help="On whose behalf: it tells of scores, which an administrator doesn't see.",
+)
+def explain(client: str, by: str, why: str, lang: str, whom: str) -> None:
     """Why now, or why not: the rule and its evidence for a client. The look is written to the access log."""
     from bot import ruling
 
-    click.echo(frame.short(lambda chosen: ruling.explain(chosen, client, by, why, lang)))
+    click.echo(frame.short(lambda chosen: ruling.explain(chosen, client, by, why, lang, whom)))

@@ -4,18 +4,19 @@ Numbers that can't be are named, all of them, on the error stream; nothing is ch
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 import click
 
-from bot import shell
+from bot import looking, shell
 from bot.rule_kept import as_setting, rule_of
 from bot.rule_table import UNPAIRED, table, told, whose
 from bot.settings import Settings
 from bot.turn import Door
 from dialogues import rule_words
 from dialogues.words import words
+from state_machines import consents, policy
 from state_machines.complaint_rule import judge
 from state_machines.days import AMSTERDAM, local_date
 from state_machines.events import DefaultsSet, RuleSet
@@ -49,18 +50,26 @@ def show(settings: Settings, client: str) -> str:
     with shell.opening(settings) as opened:
         if client:
             file = _client(opened, client)
+            opened.views.noted([file.id], shell.look(settings, "", "rule show"), "rule")
             return f"{whose(file.rule)}\n{table(file.rule)}"
         rule, files = rule_of(opened), opened.views.files()
-    own = [file for file in files if isinstance(file, Client) and _has_own(file)]
+        own = [file for file in files if isinstance(file, Client) and _has_own(file)]
+        opened.views.noted([file.id for file in own], shell.look(settings, "", "rule show"), "rule")
     theirs = "".join(f"\n{file.id}  {file.name}  has numbers of their own: {whose(file.rule)}" for file in own)
     return f"{whose(rule)}\n{table(rule)}{theirs}"
 
 
-def explain(settings: Settings, client: str, by: str, why: str, language: str) -> str:
-    """Why now or why not, rule by rule, over the days that are over; the look is logged."""
+def explain(settings: Settings, client: str, by: str, why: str, language: str, whom: str) -> str:
+    """Why now or why not, rule by rule, over the days that are over; the look is logged. Raises NotFound.
+
+    It tells of scores, so it is for the client who asks, or for a coach to whom they are open (R33).
+    """
     with shell.opening(settings) as opened:
-        id_, now = _client(opened, client).id, shell.moment_now(settings)
-        look = shell.look(settings, by, why)
+        asked = _client(opened, client)
+        if whom == policy.COACH and not consents.gives(asked, consents.COACH):
+            raise shell.NotFound(f"{asked.name} hasn't opened scores to {asked.coach_name}: --for client, if they ask")
+        id_, now = asked.id, shell.moment_now(settings)
+        look = replace(shell.look(settings, by, why), behalf=looking.on_behalf(asked, whom))
         file = opened.views.trajectory(id_, local_date(now, AMSTERDAM), look).client
     today = file.today(now)
     judged = judge(file, today - timedelta(days=1))

@@ -1,7 +1,8 @@
 """The installation's settings: technical ones only, from the environment. Every wrong one is named, all at once."""
 
+import os
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -11,6 +12,8 @@ from bot import mail
 
 TELEGRAM = "https://api.telegram.org"
 LOG_LEVELS = ("debug", "info", "warning", "error")
+#: How the key-encryption key is called among the credentials of systemd.
+CREDENTIAL = "trede-kek"
 TOKEN = re.compile(r"[0-9]+:[\w-]+", re.ASCII)
 
 #: What is wrong, by the name of the setting.
@@ -26,7 +29,8 @@ class Settings:
     """What an installation sets. `api` is the Bot API server's address; `clock` a simulator's address or empty.
 
     `mail` names the mail server, in apprise's form, or is empty. `health_port`: 0 for none; `ping`: where
-    to call while all is well, or empty.
+    to call while all is well, or empty. `kek_file`: the key-encryption key, `kek_given` when it is a credential of
+    systemd; `keys`: the key store, None for the one beside the database.
     """
 
     token: str = field(repr=False, default="")
@@ -37,6 +41,9 @@ class Settings:
     mail: str = field(repr=False, default="")
     health_port: int = 0
     ping: str = field(repr=False, default="")
+    kek_file: Path | None = None
+    kek_given: bool = False
+    keys: Path | None = None
 
 
 def read(*, needs_token: bool = True) -> Settings:
@@ -57,13 +64,26 @@ def read(*, needs_token: bool = True) -> Settings:
         wrong["TREDE_DB"] = "must be a file in a folder that exists"
     if post and (said := mail.fault(post)):
         wrong["TREDE_MAIL"] = said
+    kek, given = _kek(env.str("KEK_FILE", ""))
+    keys = Path(found) if (found := env.str("KEYS", "")) else None
+    if keys is not None and (keys.is_dir() or not keys.absolute().parent.is_dir()):
+        wrong["TREDE_KEYS"] = "must be a file in a folder that exists"
     if log not in LOG_LEVELS:
         wrong["TREDE_LOG"] = f"must be one of {', '.join(LOG_LEVELS)}"
     if wrong:
         raise SettingsWrong("\n".join(f"{name} {text}" for name, text in sorted(wrong.items())))
-    return Settings(
+    own = Settings(
         token=token, api=api, database=database, clock=clock, log=log, mail=post, health_port=port, ping=ping
     )
+    return replace(own, kek_file=kek, kek_given=given, keys=keys)
+
+
+def _kek(named: str) -> tuple[Path | None, bool]:
+    """The file of the key-encryption key, and whether systemd gave it; what is set counts first."""
+    if named:
+        return Path(named), False
+    credential = Path(os.environ.get("CREDENTIALS_DIRECTORY", "")) / CREDENTIAL
+    return (credential, True) if credential.is_absolute() and credential.exists() else (None, False)
 
 
 def _check_addresses(api: str, clock: str, wrong: Wrong) -> None:

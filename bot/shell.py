@@ -2,25 +2,25 @@
 
 import asyncio
 import getpass
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
-from typing import Any, cast
+from typing import Any
 
 import aiohttp
 
+from bot import keyring
 from bot.app import bot_for
 from bot.clock import SystemClock
+from bot.regime_kept import regime_of
 from bot.rule_kept import rule_of
 from bot.settings import Settings
 from bot.turn import Door, Fresh, digest_of
 from state_machines import physician_desk
-from state_machines.events import ClientTold, ProfessionalAdded, ReferralGone
+from state_machines.events import ClientTold, ErasureAsked, ProfessionalAdded, ReferralGone
 from state_machines.files import Client, File, Invite
 from state_machines.journey import link_expires
-from storage import codec
 from storage.open import Opened, open_sqlite
 from storage.views import Look
 
@@ -45,62 +45,28 @@ def add_coach(settings: Settings, name: str, language: str, by: str) -> str:
         physician = physician_desk.default_of(opened.views.files())
         with opened.batch():
             door = Door(opened, bot_name=bot_name)
-            door.act(None, replace(added, physician=physician, rule=rule_of(opened)), by=by or login())
+            door.act(None, replace(added, physician=physician, **_begun_with(opened)), by=by or login())
         return f"Send this link to {name}; it works once, within 72 hours:\n{door.link(token)}"
 
 
-def clients(settings: Settings) -> str:
-    """The clients, a line each."""
-    with opening(settings) as opened:
-        found = [file for file in opened.views.files() if isinstance(file, Client)]
-    return "\n".join(f"{c.id}  {c.name}  coach {c.coach_name}  {c.journey}" for c in found) or "no clients yet"
-
-
-def log(settings: Settings, client: str, by: str, why: str) -> str:
-    """A file's log, a line a turn: number, moment, who caused it, what happened, what was said."""
-    with opening(settings) as opened:
-        file = find(opened, client)
-        rows = opened.views.rows(file.id, look(settings, by, why))
-    return "\n".join(
-        f"{row.n:>5}  {row.at:%Y-%m-%d %H:%M:%S}Z  {row.actor:<9}  {_told(row.event)}"
-        + (f"  -> {', '.join(row.said)}" if row.said else "")
-        + (f"  ({row.reason})" if row.reason else "")
-        for row in rows
-    )
-
-
-def export(settings: Settings, client: str, by: str, why: str) -> str:
-    """All that is kept of a file, as JSON: snapshot, log, plan versions, what became of each message, who looked."""
-    from storage.deliveries import EVER, named
-
-    with opening(settings) as opened:
-        file = find(opened, client)
-        looker = look(settings, by, why)
-        rows = opened.views.rows(file.id, looker)
-        messages = opened.views.deliveries(file.id, EVER, looker)  # classes and moments: names come from the log
-        looks = opened.views.accesses(file.id)
-    kept = {
-        "file": _plain(file),
-        "log": [_plain(row) for row in rows],
-        "messages": [_plain(each) for each in named(messages, ((row.at, row.said) for row in rows))],
-        "access": [_plain(each) for each in looks],
-    }
-    return json.dumps(kept, ensure_ascii=False, indent=2)
+def _begun_with(opened: Opened) -> dict[str, Any]:
+    """What the organisation has set, and a new coach's clients begin with."""
+    return {"rule": rule_of(opened), "regime": regime_of(opened)}
 
 
 def forget(settings: Settings, client: str, by: str) -> str:
-    """Erase everything of a client (R34); their coach hears that it was done. What stays is a mark without content."""
+    """Erase everything of a client (R34); they and their coach hear that it was done. A mark without content stays."""
     with opening(settings) as opened:
         file = find(opened, client)
         if not isinstance(file, Client):
             raise NotFound(f"{client} is a coach: only a client can be erased")
         with opened.batch():
-            erase(opened, file, moment_now(settings), by or login())
+            Door(opened).act(file.id, ErasureAsked(at=moment_now(settings)), by=by or login())
     return f"everything of {file.id} is erased"
 
 
 def erase(opened: Opened, file: Client, at: datetime, by: str) -> None:
-    """Inside a batch: everything of a client, also what professionals' desks know of them."""
+    """Inside a batch: once more everything of who was erased already, as after a restore; they were told then."""
     told = ClientTold(at=at, client=file.id, name=file.name, what="erased")
     door = Door(opened)
     for desk in {file.coach, *({file.talk.by} if file.talk else ())}:
@@ -115,18 +81,6 @@ def verify(settings: Settings) -> str:
     """The faults in the chains, a line each; empty when all is whole."""
     with opening(settings) as opened:
         return "\n".join(opened.upkeep.verify())
-
-
-def _told(event: object) -> str:
-    """An event in one line: its name and the fields that are set."""
-    fields = _plain(event) if event is not None else {}
-    shown = " ".join(f"{name}={value}" for name, value in fields.items() if name not in {"at", "_"})
-    return f"{type(event).__name__} {shown}".strip()
-
-
-def _plain(value: object) -> dict[str, Any]:
-    """A kept value as plain JSON values."""
-    return cast("dict[str, Any]", json.loads(codec.encode(value)))
 
 
 def find(opened: Opened, wanted: str) -> File:
@@ -176,7 +130,8 @@ def opening(settings: Settings, *, make: bool = False) -> Iterator[Opened]:
     """The installation's database for one short command. Raises NotFound when there is none."""
     if not make and not settings.database.exists():
         raise NotFound(f"there is no database {settings.database}: start in its folder, or name it in TREDE_DB")
-    opened = open_sqlite(settings.database)
+    keys = keyring.must_have(settings) if make else keyring.keys_of(settings)
+    opened = open_sqlite(settings.database, keys=keys)
     try:
         yield opened
     finally:

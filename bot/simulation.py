@@ -19,17 +19,19 @@ from pathlib import Path
 from typing import Any, NoReturn
 from zoneinfo import ZoneInfo
 
-from bot import logs
+from bot import logs, regime
+from bot.simulated import Left, keys_of, paths_of
 from bot.stage import Files, Stage
 from bot.turn import Door, Fresh, digest_of
-from simulator import server
+from simulator import server, transcripts
 from simulator.checker import Counts, Facts, Kept, check
 from simulator.clock import VirtualClock
 from simulator.crowd import Crowd
 from simulator.telegram import Telegram
 from state_machines import referral
 from state_machines.case import PhysicianContact
-from state_machines.events import Answered, PlanAgreed, ProfessionalAdded, SettingChosen
+from state_machines.consents import DELEGATION
+from state_machines.events import Answered, DeputyChosen, PlanAgreed, ProfessionalAdded, SettingChosen
 from state_machines.files import Client, Invite
 from state_machines.journey import link_expires
 from state_machines.plan import Plan, following
@@ -39,7 +41,7 @@ from storage.views import LogRow, Look
 
 MONDAY = datetime(2026, 11, 30, 8, 0, tzinfo=ZoneInfo("Europe/Amsterdam")).astimezone(UTC)
 TOKEN = "42:simulation"
-PHYSICIAN = "p-physician"
+PHYSICIAN, DEPUTY = "p-physician", "p-deputy"
 INSTANT = timedelta(milliseconds=1)
 PATIENCE_TO_STOP = 10.0
 BOT = (sys.executable, "-m", "bot", "run")
@@ -68,30 +70,40 @@ class World:
         return self.telegram.clock.now
 
 
-def run(*, clients: int, weeks: int, seed: int, http: bool, as_json: bool) -> int:
+NOTHING = Left()
+
+
+def run(*, clients: int, weeks: int, seed: int, http: bool, as_json: bool, left: Left = NOTHING) -> int:
     """Play, count and print. 0 when all that must be zero is, and nobody was written to more than twice a day."""
     logs.set_up("error")
-    counts, told = asyncio.run(play(clients=clients, weeks=weeks, seed=seed, http=http))
+    counts, told = asyncio.run(play(clients=clients, weeks=weeks, seed=seed, http=http, left=left))
     print(json.dumps(told) if as_json else _table(told))
     return 0 if counts.right and not told["faults"] and not told["stumbles"] else 1
 
 
-async def play(*, clients: int, weeks: int, seed: int, http: bool = False) -> tuple[Counts, dict[str, Any]]:
-    """One run, in a folder that is gone afterwards: what the checker found, and all there is to tell about it."""
+async def play(
+    *, clients: int, weeks: int, seed: int, http: bool = False, left: Left = NOTHING
+) -> tuple[Counts, dict[str, Any]]:
+    """One run: what the checker found, and all there is to tell about it. What isn't to be left is gone afterwards."""
     began = time.perf_counter()
     with tempfile.TemporaryDirectory(prefix="trede-simulate-") as folder:
-        opened = open_sqlite(Path(folder) / "simulation.db", synchronous="OFF")
+        database = left.database_in(Path(folder))
+        opened = open_sqlite(database, keys=keys_of(database, MONDAY), synchronous="OFF")
         try:
-            async with (_on_the_wire if http else _in_one_process)(opened, Path(folder)) as world:
+            async with (_on_the_wire if http else _in_one_process)(opened, database) as world:
                 crowd = Crowd.of(world.telegram, clients, seed)
                 _add_coaches(opened, crowd)
-                await _live(world, crowd, MONDAY + timedelta(weeks=weeks))
+                try:
+                    await _live(world, crowd, MONDAY + timedelta(weeks=weeks))
+                finally:
+                    if left.transcripts is not None:
+                        transcripts.write(left.transcripts, crowd.writers, crowd.telegram.ledger)
             counts, faults = _checked(world, crowd), opened.upkeep.verify()
             tally, acts = opened.views.tally(), sum(row.what.startswith("user_") for row in world.telegram.ledger)
         finally:
             opened.close()
-    told = {"clients": clients, "weeks": weeks, "seed": seed, "client_days": clients * weeks * 7}
-    told |= {"turns": acts + sum(tally.ended.values())} | asdict(counts) | {"stumbles": world.stumbles()}
+    told = {"clients": clients, "weeks": weeks, "seed": seed, "regime": DELEGATION, "client_days": clients * weeks * 7}
+    told |= {"turns": acts + sum(tally.ended.values())} | asdict(counts) | {"stumbles": world.stumbles()} | left.told()
     return counts, told | {"faults": list(faults), "seconds": round(time.perf_counter() - began, 2)}
 
 
@@ -141,14 +153,22 @@ def _note_plans(world: World, crowd: Crowd) -> None:
 
 
 def _add_coaches(opened: Opened, crowd: Crowd) -> None:
-    """As `trede coach add` and `trede physician add` do."""
+    """As `trede coach add`, `trede coach deputy` and `trede physician add` do."""
     door, now = Door(opened), crowd.telegram.clock.now
+    regime.choose(opened, DELEGATION, name="simulation", role="simulation", at=now, by="simulation")
     for n, coach in enumerate(crowd.coaches):
         token = f"coach{n:017d}"
         added = _added(f"p-{n}", coach.name, token, now)
         with opened.batch():
             door.act(None, replace(added, physician=PhysicianContact(file=PHYSICIAN, name=PHYSICIAN)), by="simulation")
         coach.open_desk(token)
+    for deputy in crowd.deputies:
+        token = "deputy0000000000000000"
+        with opened.batch():
+            door.act(None, _added(DEPUTY, deputy.name, token, now), by="simulation")
+            for n in range(len(crowd.coaches)):
+                door.act(f"p-{n}", DeputyChosen(at=now, deputy=DEPUTY), by="simulation")
+        deputy.open_desk(token)
     for physician in crowd.physicians:
         token = "physician0000000000000"
         with opened.batch():
@@ -158,14 +178,14 @@ def _add_coaches(opened: Opened, crowd: Crowd) -> None:
 
 def _added(file: str, name: str, token: str, now: datetime) -> ProfessionalAdded:
     invite = Invite(digest=digest_of(token), expires=link_expires(now))
-    return ProfessionalAdded(at=now, professional=file, name=name, language="nl", invite=invite)
+    return ProfessionalAdded(at=now, professional=file, name=name, language="nl", invite=invite, regime=DELEGATION)
 
 
 # --- the two ways to run the bot ----------------------------------------------------------------------------------
 
 
 @contextlib.asynccontextmanager
-async def _in_one_process(opened: Opened, _folder: Path) -> AsyncIterator[World]:
+async def _in_one_process(opened: Opened, _database: Path) -> AsyncIterator[World]:
     clock = VirtualClock(MONDAY)
     telegram = Telegram(TOKEN, clock)
     numbers = count(1)
@@ -187,12 +207,12 @@ async def _in_one_process(opened: Opened, _folder: Path) -> AsyncIterator[World]
 
 
 @contextlib.asynccontextmanager
-async def _on_the_wire(opened: Opened, folder: Path) -> AsyncIterator[World]:
+async def _on_the_wire(opened: Opened, database: Path) -> AsyncIterator[World]:
     running = await server.start(start=MONDAY, token=TOKEN)
     here = f"http://127.0.0.1:{running.port}"
     kept = {name: value for name, value in os.environ.items() if not name.startswith("TREDE_")}
     own = {"TREDE_TOKEN": TOKEN, "TREDE_API": here, "TREDE_CLOCK": here, "TREDE_LOG": "error"}
-    settings = kept | own | {"TREDE_DB": str(folder / "simulation.db")}
+    settings = kept | own | paths_of(database)
 
     async def rest() -> datetime | None:
         await running.clock.advance_to(running.clock.now)

@@ -11,9 +11,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot import crash, mail
+from bot import clearing, crash, mail
 from bot.rendering import render
-from dialogues import commands, safety, signal, strangers
+from dialogues import commands, safety, signal, strangers, understand_rights
 from dialogues.incoming import Incoming, IncomingKind
 from dialogues.prompt import Message
 from dialogues.understand import understand
@@ -24,12 +24,14 @@ from state_machines import journey
 from state_machines.decide import decide
 from state_machines.effects import Decision, LetterClass, Pass, PlanDecision, Say, Wake
 from state_machines.files import Client, File, Invite, Professional
-from storage.port import ByChat, ByInvite, DueWake, Letter, Record, Store, Turn
+from state_machines.retention import DIARY, stage_of
+from storage.port import OUT, ByChat, ByInvite, DueWake, Letter, Record, Store, StoreBroken, Turn
 
 TOKEN_BYTES = 16
 #: A guard against a loop: one act at a desk may reach every client of a coach, and each may answer.
 MOST_PASSES = 5000
 COACHED = ("coaching", "paused")
+TYPED = (IncomingKind.TEXT, IncomingKind.EDIT)
 
 
 class PlanTouched(RuntimeError):  # noqa: N818 - named for what happened
@@ -115,7 +117,11 @@ class Door:
             file = _client_of(self._decide(file, event))
             if tier != safety.Tier.T3:
                 return
-        self._decide(file, understand(file, said))
+        understood = understand(file, said)
+        self._decide(file, understood)
+        if file.tidy_chat and said.kind in TYPED and _is_own_words(understood):
+            away = clearing.letters(said.chat, [said.message_id], said.at)
+            self.store.commit(Turn(at=said.at, before=None, after=None, letters=away))
 
     def _professional(self, file: Professional, said: Incoming, tier: int | None) -> None:
         token = _token(said)
@@ -149,6 +155,8 @@ class Door:
         if tier is not None:
             self._letter_stranger(said, signal.block_for(words(said.language)), LetterClass.SAFETY)
             return
+        if understand_rights.is_ours(said):
+            return  # a second tap on what is erased: it was said already
         token = _token(said) if said.private else ""
         owner = self.store.load(ByInvite(digest_of(token))) if token else None
         if isinstance(owner, Client):
@@ -214,7 +222,8 @@ class Door:
             outcome = "expired"
         record = Record(event=event, by=by, said=tuple(say.prompt.name for say in says), reason=decision.reason)
         if decision.forget:
-            self.store.commit(Turn(at=event.at, before=None, after=None, letters=letters))
+            away = self._taken_away(before, event.at)
+            self.store.commit(Turn(at=event.at, before=None, after=None, letters=(*away, *letters)))
             return
         self.store.commit(
             Turn(
@@ -237,6 +246,19 @@ class Door:
             before is None or before.chat != after.chat or before.language != after.language
         ):
             self.menus.add(after.chat)
+
+    def _taken_away(self, before: File | None, at: datetime) -> tuple[Letter, ...]:
+        """What takes the messages of who is erased out of their chat; their menu goes too."""
+        if before is None or before.chat is None:
+            return ()
+        self.menus.add(before.chat)
+        try:
+            numbers = self.store.in_chat(before.id, before.chat, at - clearing.DELETABLE)
+        except OUT:
+            raise
+        except StoreBroken:  # a damaged row is no reason to keep the rest
+            return ()
+        return clearing.letters(before.chat, numbers, at)
 
     def _letter(self, say: Say, before: File | None, after: File, at: datetime, about: str | None) -> Letter | None:
         if say.mail:
@@ -289,6 +311,11 @@ def _by_mail(say: Say, after: File, at: datetime, about: str | None) -> Letter |
 
 def _passes(decision: Decision) -> list[Pass]:
     return [effect for effect in decision.effects if isinstance(effect, Pass)]
+
+
+def _is_own_words(event: e.Event) -> bool:
+    """Whether words of a client's own were kept: not a number, nor what went on to a person (R35)."""
+    return stage_of(event) == DIARY and not isinstance(event, e.WordsPassed)
 
 
 def _forgotten(decision: Decision) -> list[str]:

@@ -12,6 +12,12 @@ MEDIA = (
     "venue", "dice", "story",
 )  # fmt: skip
 GONE = frozenset({"kicked", "left"})
+#: What of an update is kept when it couldn't be handled (R34): no names, no account's name, no number, nobody else's.
+KEPT = frozenset({
+    *("update_id", "message", "edited_message", "callback_query", "my_chat_member", "new_chat_member"),
+    *("message_id", "date", "edit_date", "chat", "from", "id", "type", "language_code", "status"),
+    *("text", "caption", "data", "entities", "offset", "length"),
+})  # fmt: skip
 
 
 def incoming(update: Json, at: datetime) -> Incoming | None:
@@ -24,6 +30,20 @@ def incoming(update: Json, at: datetime) -> Incoming | None:
     edited = update.get("edited_message")
     message = update.get("message") or edited
     return _message(number, message, at, edited=edited is not None) if message else None
+
+
+def to_keep(update: Json) -> Json:
+    """The update as it is set aside when no turn could handle it: its shape and words, without whose account it is.
+
+    Of what isn't text the kind stays and the content goes, as everywhere; so does whoever a message was forwarded from.
+    """
+    return {name: _to_keep(value) if name in KEPT else None for name, value in update.items()}
+
+
+def _to_keep(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return to_keep(value)
+    return [_to_keep(each) for each in value] if isinstance(value, list) else value
 
 
 def _tap(number: int, query: Json, at: datetime) -> Incoming | None:

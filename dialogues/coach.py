@@ -6,6 +6,7 @@ What is promised: a coach reads names, dates and what to do next; never what a c
 from dialogues import (
     coach_changes,
     coach_check,
+    coach_erasing,
     coach_meetings,
     coach_plan,
     coach_settings,
@@ -24,6 +25,7 @@ from dialogues.prompt import Button, Message, tells
 PARTS = (
     coach_changes,
     coach_check,
+    coach_erasing,
     coach_meetings,
     coach_plan,
     coach_settings,

@@ -127,7 +127,8 @@ def client_said(page: Desk) -> Message:
     """The client's words, with their name on it."""
     _, name = page.words._, _name(page)
     head = _("{name} changed a message:", name=name) if page.values.get("edited") else _("{name} writes:", name=name)
-    return Message(text=phrases.lines(head, phrases.cut(page.text("text"), LONGEST_TEXT)), rows=_give_back(page))
+    said = phrases.lines(head, phrases.cut(page.text("text"), LONGEST_TEXT))
+    return Message(text=said, rows=_give_back(page), protect=True)
 
 
 @tells("desk.talk_over")

@@ -4,6 +4,7 @@ What is promised: never what a client wrote (R22, R33). A safety signal says tha
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from dialogues import signal, told_of_complaint, told_of_referral, told_to_deputy
@@ -48,6 +49,21 @@ WORDS: dict[str, Word] = {
             N_("Everything that was kept of {name} has been erased, as asked."),
             N_("The agreements with work stay as they are."),
         ),
+    ),
+    "erased_signalled": Word(
+        lines=(
+            N_("Everything that was kept of {name} has been erased, as asked."),
+            N_("A signal was still open: contact is needed. Will you contact {name}?"),
+            N_("In danger: {danger}. To talk, day and night: {talk} or {talk_free}."),
+            N_("I can't remind you of it any more."),
+        ),
+    ),
+    "taken_back": Word(
+        lines=(
+            N_("The account that opened the link of {name} has taken itself back."),
+            N_("That link no longer works."),
+        ),
+        more=(LINK,),
     ),
     "left": Word(
         lines=(
@@ -376,6 +392,14 @@ DETAILS: dict[str, Callable[[Desk, str], str]] = {
 }
 
 
+#: What stands first on a lock screen when the word itself is about care or a physician (R35).
+COVER = N_("There is news about {name}.")
+COVERED = frozenset({
+    *("doctor", "doctor_overdue", "look_again", "safety_misread"),
+    *(what for what in WORDS if what.startswith(("referral_", "answer_"))),
+})  # fmt: skip
+
+
 @tells("desk.told")
 def told(page: Desk) -> Message:
     """What happened and what can be done; an unknown kind points to the logbook."""
@@ -384,18 +408,19 @@ def told(page: Desk) -> Message:
     word = told_to_deputy.WORDS.get(what, word) if lent else word
     detail = DETAILS.get(what, _as_it_came)(page, page.text("detail"))
     about = {"evaluation": page.text("detail") if what in DATED else ""}
-    more = [(label, wanted) for label, wanted in word.more if not lent or wanted in deputy_acts.MAY]
-    waits = lent and any(wanted not in deputy_acts.MAY for _label, wanted in WORDS.get(what, OTHER).more)
+    more = [(label, wanted) for label, wanted in word.more if not lent or deputy_acts.may_do(wanted)]
+    waits = lent and any(not deputy_acts.may_do(wanted) for _label, wanted in WORDS.get(what, OTHER).more)
     buttons = [Button(_(label), pick(page, wanted, client, about.get(wanted, ""))) for label, wanted in more]
     if word.done:
         buttons.insert(0, button(_(word.done, name=name), pick(page, "met", client, word.meets)))
         buttons += [button(_(WRITE, name=name), pick(page, "write", client))] if what not in NOT_IN_WRITING else []
-    return message(
-        on_behalf(page),
+    said = message(
+        on_behalf(page) or (_(COVER, name=name) if what in COVERED else ""),
         *(_(line, name=name, detail=detail, coach=page.text("coach_name"), **NUMBERS) for line in word.lines),
         _("Only {coach} can record something about the plan.", coach=page.text("coach_name")) if waits else "",
         rows=tuple((button,) for button in buttons),
     )
+    return replace(said, protect=True)
 
 
 MET: dict[str, str] = {

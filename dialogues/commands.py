@@ -36,9 +36,14 @@ CLIENT = (
     Command(what="settings", nl="instellingen", en="settings", about=N_("Time, days and other settings")),
     Command(what="language", nl="taal", en="language", about=N_("Nederlands or English")),
     Command(what="privacy", nl="privacy", en="privacy", about=N_("What is kept and who sees it")),
+    Command(what="my_data", nl="mijngegevens", en="mydata", about=N_("A copy of everything that is kept of you")),
+    Command(what="who_looked", nl="wiekeek", en="wholooked", about=N_("Who looked at your details, when and why")),
+    Command(what="consents", nl="toestemmingen", en="consents", about=N_("What you consent to, one by one")),
+    Command(what="erase", nl="wissen", en="erase", about=N_("Have everything erased")),
     Command(what="emergency", nl="nood", en="emergency", about=N_("Numbers to call when you are in danger")),
     Command(what="stop", nl="stop", en="stop", about=N_("Stop with Trede")),
     Command(what="help", nl="help", en="help", about=N_("What you can do here")),
+    Command(what="correct", nl="verbeteren", en="correct", about="", menu=False),
     Command(what="start", nl="start", en="start", about="", menu=False),
 )
 

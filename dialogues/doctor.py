@@ -1,6 +1,7 @@
 """My doctor says something else (tone 21; R37): follow your doctor, the coach is told, step messages wait."""
 
 from dialogues import phrases, taps, who_reads
+from dialogues.cover import covered
 from dialogues.prompt import Button, Message, Page, says
 from state_machines.files import Client
 
@@ -40,6 +41,7 @@ def _until(page: Page[Client]) -> str:
 
 
 @says("doctor.answered")
+@covered
 def answered(page: Page[Client]) -> Message:
     """The coach dealt with it: step messages go on; a new agreement comes as a plan to say yes to."""
     _, coach = page.words._, phrases.clipped(page.text("by"), phrases.LONGEST_NAME) or phrases.coach_of(page.file)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from dialogues import phrases, safety, taps
+from dialogues import phrases, rights, safety, taps
 from dialogues.prompt import Button, Message, Page, Rows, says
 from state_machines import keeping, own_lists
 from state_machines.days import iso_week
@@ -137,7 +137,7 @@ def done(page: Page[Client]) -> Message:
             "Thank you, {name}, for everything you filled in. I don't send you anything any more.",
             name=phrases.name_of(client),
         ),
-        _("What you filled in is kept. Would you like it erased? Ask {coach}.", coach=phrases.coach_of(client)),
+        _("What you filled in is kept. Erasing it is something apart: /erase"),
         rows=((Button(_("Start again"), taps.welcome("return")),),),
     )
 
@@ -147,22 +147,15 @@ def keep(page: Page[Client]) -> Message:
     """What is kept stays; where to find it, or whom to ask."""
     _, client = page.words._, page.file
     where = (
-        _("A copy of it? Ask {coach}.", coach=phrases.coach_of(client))
-        if client.journey == "left"
-        else _("You find it with /plan, /lookback and /diary.")
+        _("A copy of it: /mydata") if client.journey == "left" else _("You find it with /plan, /lookback and /diary.")
     )
     return phrases.message(_("Your overview stays kept.") + " " + where)
 
 
 @says("end.erase")
 def erase(page: Page[Client]) -> Message:
-    """Erasing goes by hand for now (R34): whom to ask, and what doesn't change."""
-    _, coach = page.words._, phrases.coach_of(page.file)
-    return phrases.message(
-        _("Everything erased: ask {coach}. For now a person does that by hand.", coach=coach),
-        _("Nothing is erased yet. Your agreements with work stay as they are."),
-        rows=((phrases.talk(page.file, page.words),),),
-    )
+    """The first of two steps (R34): what goes and what stays."""
+    return rights.erase(page)
 
 
 # --- not there yet ------------------------------------------------------------------------------------------------

@@ -2,12 +2,26 @@
 
 from collections.abc import Callable
 
-from dialogues import arriving, commands, contacts, notes, pausing, phrases, settings, stray, taps, who_reads
+from dialogues import (
+    arriving,
+    commands,
+    consents,
+    contacts,
+    notes,
+    pausing,
+    phrases,
+    rights,
+    settings,
+    stray,
+    taps,
+    who_reads,
+)
 from dialogues.emergency_numbers import NUMBERS
 from dialogues.prompt import Button, Message, Page, says
+from state_machines.consents import COACH, gives
 from state_machines.files import Client
 
-__all__ = ["contacts", "notes", "pausing", "settings", "stray"]
+__all__ = ["consents", "contacts", "notes", "pausing", "rights", "settings", "stray"]
 
 
 # --- help ---------------------------------------------------------------------------------------------------------
@@ -85,10 +99,20 @@ def _nobody_live(page: Page[Client]) -> str:
 
 @says("menu.privacy")
 def privacy(page: Page[Client]) -> Message:
-    """What is kept and why, who reads it, what one can do about it (R33-R35); honest about what still goes by hand."""
+    """What is kept and why, who reads it, what one can do about it (R33-R35); and where."""
     if not phrases.recognised(page.file):
         return arriving.before(page)
-    return phrases.message(_kept(page), _read(page), _rights(page), rows=((phrases.talk(page.file, page.words),),))
+    _ = page.words._
+    return phrases.message(
+        _kept(page),
+        _read(page),
+        _rights(page),
+        rows=(
+            (Button(_("A copy"), taps.rights("copy")), Button(_("Who looked?"), taps.rights("looks"))),
+            (Button(_("Correct"), taps.ask("correct")), Button(_("Erase everything"), taps.rights("erase"))),
+            (phrases.talk(page.file, page.words),),
+        ),
+    )
 
 
 def _kept(page: Page[Client]) -> str:
@@ -107,16 +131,21 @@ def _read(page: Page[Client]) -> str:
     _, client = page.words._, page.file
     coach = phrases.coach_of(client)
     diary = (
-        _("{coach} may read along in your diary: you opened it yourself, in /settings.", coach=coach)
+        _("{coach} may read along in your diary: you opened it yourself, in /consents.", coach=coach)
         if client.diary_open
         else _("{coach} reads your diary only where you open it.", coach=coach)
     )
+    scores = (
+        _("{coach} sees your plan, hours, scores and how your week went.", coach=coach)
+        if gives(client, COACH)
+        else _("{coach} sees your plan, hours and how each step went. Your scores only if you allow it.", coach=coach)
+    )
     return phrases.lines(
-        _("{coach} sees your plan, hours, scores and how your week went.", coach=coach) + " " + diary,
+        scores + " " + diary,
         _("Each time {coach} looks into your file, that is noted down.", coach=coach),
         who_reads.deputy_sees(client, page.words),
         _("{supervisor} only sees the agreed plan.", supervisor=_supervisor(page)),
-        _("The occupational physician sees nothing from here."),
+        _("The occupational physician only sees a report that you have read and sent."),
         _("If I read that you may be in danger, {coach} gets a signal. Not what you wrote.", coach=coach),
         _("The company Telegram can technically read these messages too."),
         _("So don't write down a diagnosis or medicines."),
@@ -124,13 +153,18 @@ def _read(page: Page[Client]) -> str:
 
 
 def _rights(page: Page[Client]) -> str:
-    _, coach = page.words._, phrases.coach_of(page.file)
+    _ = page.words._
     return phrases.lines(
         _("Your rights:"),
         _("See what is kept: /lookback, /diary and /plan"),
-        _("Correct something: edit your message, or open today's check-in again with /checkin."),
+        _("A copy of everything: /mydata"),
+        _("Who looked, when and why: /wholooked"),
+        _("What you consent to, and taking it back: /consents"),
+        _("Correct something: edit your message, or open today's check-in again with /checkin.")
+        + " "
+        + _("More about that: /correct"),
         _("Stop: /stop. Your agreements with work stay as they are."),
-        _("A copy, or everything erased: ask {coach}. For now a person does that by hand.", coach=coach),
+        _("Everything erased: /erase. That is something else than stopping."),
     )
 
 

@@ -12,6 +12,7 @@ from dialogues.overview_words import MEETS, NEEDS, place, state
 from dialogues.phrases import button, clipped, lines, message
 from dialogues.prompt import Button, Message, Rows
 from dialogues.words import Words
+from state_machines.consents import COACH, gives
 from state_machines.files import Client
 from state_machines.needs import needs
 
@@ -84,6 +85,9 @@ def _terms(client: Client, today: date, words: Words) -> tuple[str, ...]:
 def _adherences(client: Client, today: date, words: Words, not_taken: Container[date]) -> str:
     if client.coaching_since is None:
         return ""
+    if not gives(client, COACH):
+        closed = words._("Scores and early signs: not opened to you.")
+        return lines(words._("In these weeks:"), adherence(client, today, words), closed)
     signs = signs_noticed.for_coach(kept_days(client, today).values(), words)
     return lines(words._("In these weeks:"), adherence(client, today, words, not_taken), signs)
 
@@ -114,8 +118,11 @@ def _buttons(page: Desk, client: Client, today: date, something: bool) -> Rows:
     met = [kind for kind in needs(client, today) if kind in MEETS]
     dealt = [button(_(MEETS[kind], name=client.name), pick(page, "met", client.id, kind)) for kind in met]
     read = [Button(_("I have read this"), taps.pick("read", client.id))] if something and own else []
-    rule = [Button(_("Complaint rule"), taps.pick("rule", client.id))] if client.coaching_since and own else []
+    judged = own and client.coaching_since is not None and gives(client, COACH)
+    rule = [Button(_("Complaint rule"), taps.pick("rule", client.id))] if judged else []
     came = [Button(_("Messages"), taps.pick("messages", client.id))] if client.chat is not None and own else []
     write = write_buttons(page, client.id, client.name) if client.journey in COACHED else ()
     pages = ((*rule, *came),) if rule or came else ()
-    return (*((each,) for each in (*dealt, *read)), *pages, *write, (Button(_("Clients"), taps.desk("clients")),))
+    wanted = button(_("Erase everything of {name}", name=client.name), taps.pick("erase", client.id))
+    last = (*(((wanted,),) if own else ()), (Button(_("Clients"), taps.desk("clients")),))
+    return (*((each,) for each in (*dealt, *read)), *pages, *write, *last)

@@ -9,6 +9,7 @@ from dialogues.suggestions import N_
 from dialogues.words import Words
 from state_machines.adherence import Adherence
 from state_machines.adherence import adherence as count
+from state_machines.consents import COACH, gives
 from state_machines.days import iso_week, local_date
 from state_machines.files import Client, Day
 
@@ -47,18 +48,30 @@ def weeks(client: Client, today: date, words: Words) -> list[str]:
     for day in dates:
         if (day in kept and kept[day].known) or (day < today and client.asked_on(day)):
             found.setdefault(iso_week(day), []).append(day)
-    return [_week(number, [(day, kept.get(day)) for day in shown], words) for number, shown in found.items()]
+    opened = gives(client, COACH)
+    return [_week(number, [(day, kept.get(day)) for day in shown], words, opened) for number, shown in found.items()]
 
 
-def _week(number: int, shown: list[tuple[date, Day | None]], words: Words) -> str:
-    """One ISO week: its days, and the outcome of the step that was closed in it; a week without answers is one line."""
+def _week(number: int, shown: list[tuple[date, Day | None]], words: Words, opened: bool) -> str:
+    """One ISO week: its days, and the outcome of the step that was closed in it; a week without answers is one line.
+
+    `opened`: the coach may see scores (R33); else only hours, and how the step went.
+    """
     title = words._("Week {week}", week=number)
     answered = any(day is not None and day.known for _, day in shown)
     closed = [day for _, day in shown if day is not None and day.closes_week]
     if not answered and not closed:
         return f"{title}: {MISSING}"
-    told = (_day(at, day, words) for at, day in shown)
-    return lines(title, *told, *(_step(day, words) for day in closed))
+    told = (_day(at, day, words) if opened else _closed_day(at, day, words) for at, day in shown)
+    return lines(title, *told, *(_step(day, words, opened) for day in closed))
+
+
+def _closed_day(at: date, day: Day | None, words: Words) -> str:
+    """One date of a client who didn't open their scores: hours worked of planned, else that there was an answer."""
+    known = day is not None and day.known
+    facts = _hours(day, words) if day is not None and known else (MISSING,)
+    told = ", ".join(facts) or words._("answered")
+    return f"{words.short_day(at)}: {told}"
 
 
 def _day(at: date, day: Day | None, words: Words) -> str:
@@ -92,16 +105,19 @@ def _named(day: Day, words: Words) -> tuple[str, ...]:
     )
 
 
-def _step(day: Day, words: Words) -> str:
-    """How the step of a plan week went, what helped and what got in the way (R16); "–" when it wasn't answered."""
+def _step(day: Day, words: Words, opened: bool) -> str:
+    """How the step of a plan week went, what helped and what got in the way (R16); "–" when it wasn't answered.
+
+    What helped and hindered are the client's own words: without a yes they aren't shown (R33).
+    """
     _ = words._
     chosen = next(iter(day.words("step")), "")
     went = _(WENT[chosen]) if chosen in WENT else MISSING
     helped, hindered = phrases.named(day.words("helped"), words), phrases.named(day.words("hindered"), words)
     return lines(
         _("Step of plan week {week}: {went}", week=day.closes_week, went=went),
-        DETAIL + _("helped: {items}", items=helped) if helped else "",
-        DETAIL + _("in the way: {items}", items=hindered) if hindered else "",
+        DETAIL + _("helped: {items}", items=helped) if helped and opened else "",
+        DETAIL + _("in the way: {items}", items=hindered) if hindered and opened else "",
     )
 
 

@@ -86,8 +86,7 @@ def stop(page: Page[Client]) -> Message:
 
 
 def _kept_after(page: Page[Client]) -> str:
-    _, coach = page.words._, phrases.coach_of(page.file)
-    return _("What you filled in is kept. Would you like it erased? Ask {coach}.", coach=coach)
+    return page.words._("What you filled in is kept. Erasing it is something apart: /erase")
 
 
 @says("stop.done")

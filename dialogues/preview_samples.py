@@ -21,6 +21,8 @@ from dialogues import (
     preview_people,
     preview_physician,
     preview_referrals,
+    preview_regime,
+    preview_rights,
     preview_rule,
     preview_signs,
     strangers,
@@ -232,6 +234,7 @@ def _menu(language: str) -> Iterator[Sample]:
     yield Sample(name="pause.begun", file=paused)
     yield Sample(name="pause.ended", file=here)
     yield Sample(name="settings.saved", file=sanne(language, diary_open=True, checkin_time=time(19)))
+    yield Sample(name="settings.saved", file=sanne(language, tidy_chat=True), values={"note": "tidy"}, about="tidy")
     yield Sample(name="settings.language", file=here)
     for name, notes in (("time", ("", "quiet", "unclear")), ("days", ("", "unclear")), ("zone", ("", "unclear"))):
         for note in notes:
@@ -418,7 +421,7 @@ def _end(language: str) -> Iterator[Sample]:
     yield Sample(name="end.weekly", file=kept)
     yield Sample(name="end.monthly", file=replace(kept, slow="monthly", next_checkin=date(2027, 1, 8)))
     for name in ("done", "keep", "erase"):
-        yield Sample(name=f"end.{name}", file=kept)
+        yield Sample(name=f"end.{name}", file=kept, values={"day": TODAY})
     yield Sample(name="end.keep", file=replace(kept, journey="left"), about="left")
     asked = (Request(kind="evaluation", why="end", on=preview_ends.AFTER),)
     for went in ("full", "partly"):
@@ -452,6 +455,21 @@ def _physician(language: str) -> Iterator[Sample]:
         yield Sample(name=name, file=file, values=values, about=about, drawn=drawn)
 
 
+def _own_tool(language: str) -> Iterator[Sample]:
+    for name, file, values, drawn in preview_regime.shown(language):
+        yield Sample(name=name, file=file, values=values, about=preview_regime.ABOUT, drawn=drawn)
+
+
+def _rights(language: str) -> Iterator[Sample]:
+    for name, file, values, about, drawn in preview_rights.client(language):
+        yield Sample(name=name, file=file, values=values, about=about, drawn=drawn)
+
+
+def _erasing(language: str) -> Iterator[Sample]:
+    for name, file, values, about, drawn in preview_rights.coach(language):
+        yield Sample(name=name, file=file, values=values, about=about, drawn=drawn)
+
+
 def _referral(language: str) -> Iterator[Sample]:
     for name, file, about in preview_referrals.shown(language):
         yield Sample(name=name, file=file, about=about)
@@ -470,6 +488,8 @@ GROUPS: tuple[tuple[str, Callable[[str], Iterator[Sample]]], ...] = (
     (N_("Client: the end of the plan"), _end),
     (N_("Client: the menu"), _menu),
     (N_("Client: the diary and looking back"), _diary),
+    (N_("Client: rights"), _rights),
+    (N_("The client's own tool: who sees what"), _own_tool),
     (N_("Client: a complaint in words"), _complaint),
     (N_("Client: safety"), _safety),
     (N_("Client: a person speaks"), _person),
@@ -480,5 +500,6 @@ GROUPS: tuple[tuple[str, Callable[[str], Iterator[Sample]]], ...] = (
     (N_("Coach: word from a client"), _told),
     (N_("Coach: standing in, writing, taking over, leaving"), _handover),
     (N_("Coach: clients, summary and logbook"), _overview),
+    (N_("Coach: erasing at a client's wish"), _erasing),
     (N_("Occupational physician: the desk"), _physician),
 )

@@ -7,9 +7,11 @@ from collections.abc import Callable
 from functools import wraps
 
 from dialogues import phrases, referral_text, taps
+from dialogues.cover import covered
 from dialogues.prompt import Button, Message, Page, Rows, says
 from dialogues.suggestions import N_
 from state_machines.case import Referral
+from state_machines.consents import COACH, gives
 from state_machines.files import Client
 from state_machines.referral import ASKED, MOST_WORDS, WISHES
 
@@ -28,6 +30,7 @@ def about_one(write: Callable[[Page[Client], Referral], Message]) -> Callable[[P
 
 
 @says("referral.offer")
+@covered
 @about_one
 def offer(page: Page[Client], found: Referral) -> Message:
     """Complaints last: why now, in numbers; what the physician does; that the client reads it first."""
@@ -37,12 +40,15 @@ def offer(page: Page[Client], found: Referral) -> Message:
         _("The occupational physician discusses with you what your complaints mean for your work."),
         _stands(page),
         _("You first read exactly what I would send. You may add words or take them out."),
-        _("Not now is fine too. Then {coach} only sees: a talk is wanted.", coach=phrases.coach_of(page.file)),
+        _("Not now is fine too. Then {coach} only sees: a talk is wanted.", coach=phrases.coach_of(page.file))
+        if gives(page.file, COACH)
+        else _("Not now is fine too. {coach} doesn't hear of it then.", coach=phrases.coach_of(page.file)),
         rows=_first_rows(page, found),
     )
 
 
 @says("referral.reminder")
+@covered
 @about_one
 def reminder(page: Page[Client], found: Referral) -> Message:
     """Once, two working days later."""
@@ -193,6 +199,7 @@ def alone(page: Page[Client]) -> Message:
 
 
 @says("referral.alone_again")
+@covered
 @about_one
 def alone_again(page: Page[Client], found: Referral) -> Message:
     """One question a week later."""
@@ -217,6 +224,7 @@ def done(page: Page[Client]) -> Message:
 
 
 @says("referral.lapsed")
+@covered
 @about_one
 def lapsed(page: Page[Client], found: Referral) -> Message:
     """No choice in five working days: nothing was sent; it can always be asked for."""
@@ -241,6 +249,7 @@ def withdrawn(page: Page[Client]) -> Message:
 
 
 @says("referral.undelivered")
+@covered
 @about_one
 def undelivered(page: Page[Client], found: Referral) -> Message:
     """No way to the physician now: it waits, the coach knows, the client can call."""
@@ -258,6 +267,7 @@ def undelivered(page: Page[Client], found: Referral) -> Message:
 
 
 @says("referral.moved")
+@covered
 def moved(page: Page[Client]) -> Message:
     """Another physician has it from now on; it can be taken back."""
     _, found = page.words._, page.file.referral
@@ -273,6 +283,7 @@ def moved(page: Page[Client]) -> Message:
 
 
 @says("referral.answer")
+@covered
 @about_one
 def answer(page: Page[Client], found: Referral) -> Message:
     """The physician's answer, to the client first; then to the coach, as what can and can't be done."""
@@ -341,6 +352,8 @@ def _sees(page: Page[Client], found: Referral) -> str:
     """What the coach sees of a report that wasn't sent; nothing when the client only asked for it."""
     if found.evidence.why == ASKED:
         return ""
+    if not gives(page.file, COACH):
+        return page.words._("{coach} doesn't hear of it.", coach=phrases.coach_of(page.file))
     return page.words._("{coach} only sees: a talk is wanted.", coach=phrases.coach_of(page.file))
 
 

@@ -13,6 +13,7 @@ from dialogues.prompt import Button, Message
 from dialogues.words import Words
 from state_machines.case import Evidence
 from state_machines.complaint_rule import CHANGE, IN_A_ROW, LEVEL, Judged, is_untold
+from state_machines.consents import COACH, gives
 from state_machines.files import Client
 
 LONGEST_SET_BY = 60
@@ -24,6 +25,8 @@ def explained(page: Desk, client: Client, judged: Judged, today: date) -> Messag
     """What a coach reads of one client: why now or why not, each rule with its counts, who set the numbers."""
     _ = page.words._
     rows = ((Button(_("Logbook"), taps.pick("logbook", client.id)), Button(_("Clients"), taps.desk("clients"))),)
+    if not gives(client, COACH):
+        return message(_("{name} hasn't opened scores and complaints to you.", name=client.name), rows=rows)
     return message(*paragraphs(client, judged, today, page.words), rows=rows)
 
 

@@ -20,7 +20,18 @@ def settings(page: Page[Client]) -> Message:
 @says("settings.saved")
 def saved(page: Page[Client]) -> Message:
     """A setting was changed; what holds now."""
-    return phrases.message(page.words._("That has been changed."), _holds(page), rows=_choices(page))
+    _ = page.words._
+    told = _tidied(page) if page.text("note") == "tidy" else ""
+    return phrases.message(_("That has been changed."), told, _holds(page), rows=_choices(page))
+
+
+def _tidied(page: Page[Client]) -> str:
+    _ = page.words._
+    return phrases.lines(
+        _("From now on I take what you type out of this chat, as soon as it is kept."),
+        _("A message that is gone can't be changed any more. What you wrote stands in /diary."),
+        _("What you typed before stays here. You can delete that in Telegram yourself."),
+    )
 
 
 def _holds(page: Page[Client]) -> str:
@@ -38,6 +49,7 @@ def _holds(page: Page[Client]) -> str:
         _("New diary notes: {coach} may read them", coach=coach)
         if client.diary_open
         else _("New diary notes: for you alone"),
+        _("What you type: I take it out of this chat") if client.tidy_chat else "",
         _("Between {start} and {end} I won't write first.", start=start, end=end),
     )
 
@@ -51,18 +63,26 @@ def _choices(page: Page[Client]) -> Rows:
         else Button(_("Buttons only"), taps.setting("buttons", "yes"))
     )
     diary = (
-        Button(_("Keep my diary to myself"), taps.setting("diary", "closed"))
+        Button(_("Keep my diary to myself"), taps.consent("show", "diary"))
         if client.diary_open
-        else phrases.button(_("Let {coach} read my diary", coach=coach), taps.setting("diary", "open"))
+        else phrases.button(_("Let {coach} read my diary", coach=coach), taps.consent("show", "diary"))
     )
     return (
         (Button(_("Time"), taps.at_time(None)), Button(_("Days"), taps.on_days(None, typing=True))),
         (Button(_("Time zone"), taps.setting("zone", "ask")), Button(_("Language"), taps.ask("language"))),
         (typing,),
         (diary,),
+        *(() if client.buttons_only else (_tidying(page),)),
         (Button(_("My own people"), taps.contacts("show")),),
         (Button(_("A pause from check-ins"), taps.ask("pause")),),
     )
+
+
+def _tidying(page: Page[Client]) -> tuple[Button, ...]:
+    _ = page.words._
+    if page.file.tidy_chat:
+        return (Button(_("Leave my words in the chat"), taps.setting("chat", "leave")),)
+    return (Button(_("Take my words out of the chat"), taps.setting("chat", "tidy")),)
 
 
 @says("settings.time")

@@ -6,6 +6,7 @@ from dialogues.prompt import Button, Message, Page, Rows, rows_of, says
 from dialogues.signs_noticed import once_a_month
 from dialogues.suggestions import N_, SUGGESTED
 from state_machines.case import Sign
+from state_machines.consents import COACH, gives
 from state_machines.files import LIST_MOST, Client
 from state_machines.signs import LIST, found
 
@@ -52,7 +53,9 @@ def _when(page: Page[Client]) -> str:
 
 
 def _who_sees(page: Page[Client]) -> str:
-    """What the coach sees of signs: that there was one and when; the words stay the client's own."""
+    """What the coach sees of signs: that there was one and when, if at all; the words stay the client's own."""
+    if not gives(page.file, COACH):
+        return page.words._("{coach} doesn't see your signs.", coach=phrases.coach_of(page.file))
     return page.words._(
         "{coach} sees when you noticed one. Not which sign, and not what you wrote.",
         coach=phrases.coach_of(page.file),

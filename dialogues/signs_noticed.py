@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dialogues import phrases, taps
 from dialogues.prompt import Button, Page, Rows, rows_of
 from dialogues.words import Words
+from state_machines.consents import COACH, gives
 from state_machines.days import iso_week
 from state_machines.files import Client, Day
 from state_machines.questions import SIGNS
@@ -23,7 +24,12 @@ def question(page: Page[Client], _day: Day) -> str:
         if once_a_month(client)
         else _("Did you notice one of your early signs in the past week?")
     )
-    sees = _("{coach} sees whether you noticed one, not which.", coach=phrases.coach_of(client))
+    coach = phrases.coach_of(client)
+    sees = (
+        _("{coach} sees whether you noticed one, not which.", coach=coach)
+        if gives(client, COACH)
+        else _("{coach} doesn't see your signs.", coach=coach)
+    )
     return phrases.lines(text, sees)
 
 

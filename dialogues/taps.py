@@ -187,6 +187,16 @@ def end(choice: str) -> str:
     return _made("en", choice)
 
 
+def rights(choice: str, day: date | None = None, skip: int = 0) -> str:
+    """About one's rights (R34): a choice of `RightsChosen`, with its date or how many were shown."""
+    return _made("rt", choice, *((_day(day),) if day else (str(skip),) if skip else ()))
+
+
+def consent(choice: str, subject: str, mark: str = "") -> str:
+    """About a consent (R34): show | give | withdraw, of one subject, as its text read then."""
+    return _made("co", choice, subject, *((mark,) if mark else ()))
+
+
 def paper(kind: str) -> str:
     """A picture or paper of the own plan: picture | pdf | calendar | why; or of the own report: referral."""
     return _made("f", kind)

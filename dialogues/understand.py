@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from datetime import date, time
 from decimal import Decimal
+from functools import partial
 from zoneinfo import available_timezones
 
 from dialogues import (
@@ -16,6 +17,7 @@ from dialogues import (
     understand_evaluation,
     understand_hours,
     understand_referral,
+    understand_rights,
     understand_signs,
     welcome,
 )
@@ -24,6 +26,7 @@ from dialogues.words import words
 from state_machines import contacts, papers, questions, referral, taking_over
 from state_machines import events as e
 from state_machines.files import Client
+from state_machines.retention import DIARY, stage_of
 from state_machines.working import WORKED
 
 COACHED = ("coaching", "paused")
@@ -40,9 +43,10 @@ def understand(file: Client, said: Incoming) -> e.ClientEvent:
         return _tapped(file, said)
     if said.kind is IncomingKind.OTHER:
         return e.Unreadable(at=said.at, kind=said.media)
-    if said.kind is IncomingKind.EDIT:
-        return _edited(file, said)
-    return _texted(file, said)
+    meant = _edited(file, said) if said.kind is IncomingKind.EDIT else _texted(file, said)
+    if file.buttons_only and stage_of(meant) == DIARY:  # typed where words were asked before typing was switched off
+        return e.Unreadable(at=said.at, kind="text")
+    return meant
 
 
 # --- typed --------------------------------------------------------------------------------------------------------
@@ -90,6 +94,8 @@ COMMANDED: dict[str, Callable[[Incoming], e.ClientEvent]] = {
     "signs": lambda said: e.SignChosen(at=said.at, choice="show"),
     "complaint": lambda said: e.ComplaintVoiced(at=said.at, choice="show"),
     "physician": understand_referral.asked,
+    **{what: partial(understand_rights.asked, what=what) for what in understand_rights.COMMANDS},
+    "consents": understand_rights.consents_asked,
 }
 
 
@@ -329,7 +335,9 @@ def _tap_days(_: Client, said: Incoming, tap: taps.Tap) -> e.ClientEvent | None:
     return e.DaysChosen(at=said.at, weekdays=tuple(sorted({int(digit) for digit in chosen})))
 
 
-def _tap_setting(_: Client, said: Incoming, tap: taps.Tap) -> e.ClientEvent:
+def _tap_setting(_: Client, said: Incoming, tap: taps.Tap) -> e.ClientEvent | None:
+    if tap.arg(0) == "diary":  # an older button: the diary is opened on the page that says what that means
+        return e.ConsentAsked(at=said.at, subject="diary")
     return e.SettingChosen(at=said.at, name=tap.arg(0), value=tap.arg(1))
 
 
@@ -417,4 +425,6 @@ TAPS: dict[str, Callable[[Client, Incoming, taps.Tap], e.ClientEvent | None]] = 
     "en": understand_hours.tap_end,
     "cv": understand_complaint.tap_complaint,
     "rf": understand_referral.tap_referral,
+    understand_rights.VERB: understand_rights.tap_rights,
+    "co": understand_rights.tap_consent,
 }

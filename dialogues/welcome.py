@@ -55,14 +55,9 @@ def later(page: Page[Client]) -> Message:
 def who(page: Page[Client]) -> Message:
     """Tone 2: who sees what (R33), honest about the channel and about who reads when (R35)."""
     _, client = page.words._, page.file
-    coach = phrases.coach_of(client)
     return phrases.message(
         _("You see everything about yourself."),
-        _(
-            "{coach} sees your plan, your hours, your scores and how your week went. "
-            "Your diary only where you open it.",
-            coach=coach,
-        ),
+        who_reads.coach_sees(client, page.words),
         who_reads.deputy_sees(client, page.words),
         _("The occupational physician only sees what you have read and sent."),
         _("Your supervisor sees the agreed plan: hours, tasks and dates. No scores, no complaints, no diary."),

@@ -5,6 +5,7 @@ from datetime import timedelta
 from dialogues.phrases import LONGEST_NAME, clipped, coach_of
 from dialogues.words import Words
 from state_machines import duty
+from state_machines.consents import COACH, gives
 from state_machines.files import Client
 from state_machines.hand_over import Deputy, Leave
 
@@ -48,6 +49,22 @@ def is_told(client: Client) -> str:
 def are_told(client: Client, said: Words) -> str:
     """Who is told what can't wait: the coach, and the deputy who is on duty."""
     return said.listed([coach_of(client), *filter(None, [on_duty(client)])])
+
+
+def coach_sees(client: Client, said: Words) -> str:
+    """What the coach sees (R33): scores in the delegation regime, or when the client opened them."""
+    _, coach = said._, coach_of(client)
+    if gives(client, COACH):
+        return _(
+            "{coach} sees your plan, your hours, your scores and how your week went. "
+            "Your diary only where you open it.",
+            coach=coach,
+        )
+    return _(
+        "{coach} sees your plan, your hours and how each step went. "
+        "Your scores and your diary only where you open them.",
+        coach=coach,
+    )
 
 
 def deputy_sees(client: Client, said: Words) -> str:

@@ -11,6 +11,7 @@ from functools import partial
 from random import Random
 from zoneinfo import ZoneInfo
 
+from simulator import own_words
 from simulator.person import Person
 from simulator.someone import Script, Someone
 
@@ -38,7 +39,7 @@ class Registered:
 class Coach(Someone):
     """One coach of a number of employees. `handed` are the links that were given out and not yet received."""
 
-    role = "coach"
+    role = title = "coach"
 
     def __init__(self, name: str, person: Person, rng: Random, accounts: dict[str, str]) -> None:
         super().__init__(name, person, rng)
@@ -77,6 +78,8 @@ class Coach(Someone):
             self._todo.append(self._page)
         if self.chance(0.3):
             self._todo.append(self._talk)
+        if self.chance(0.05):
+            self._todo.append(self._leave)
         if self._plans and self.chance(0.1):
             name = self.rng.choice(sorted(self._plans))
             self._todo.append(partial(self._register, name))
@@ -211,7 +214,19 @@ class Coach(Someone):
         """A date not too far ahead: as written, or tomorrow."""
         today = self.now.astimezone(ZONE).date()
         ahead = today + timedelta(days=(7 - today.weekday()) % 7 or 7)
-        return self.rng.choice((f"{ahead.day}-{ahead.month}", f"{ahead:%Y-%m-%d}", "morgen", "maandag"))
+        return self.rng.choice((f"{ahead.day}-{ahead.month}", f"{ahead:%-d-%-m-%Y}", "morgen", "maandag"))
+
+    def _leave(self) -> Script:
+        """Away for some days from tomorrow or later on; says so, if not already away."""
+        self.send("/vervanging")
+        yield 5
+        if not self.tap("away"):
+            return
+        first = self.now.astimezone(ZONE).date() + timedelta(days=self.rng.randint(1, 3))
+        for day in (first, first + timedelta(days=self.rng.randint(1, 6))):
+            yield 6
+            self.send(f"{day.day}-{day.month}")
+        yield 5
 
     def _deal_with(self, message_id: int) -> Script:
         yield self.rng.uniform(600, 3000)
@@ -232,7 +247,30 @@ class Coach(Someone):
             yield 60
             self.tap("read")
             yield 3
+            if self.chance(0.25):
+                yield from self._write()
+            elif self.chance(0.2):
+                yield from self._take_over()
+
+    def _write(self) -> Script:
+        """A few words of one's own to whoever the page is about."""
+        if self.tap("write_to"):
+            yield self.rng.uniform(5, 30)
+            self.send(own_words.lines(self.rng))
+            yield 5
+
+    def _take_over(self) -> Script:
+        """A talk in person, given back after a while."""
+        if not self.tap("take_over"):
+            return
+        for _ in range(self.rng.randint(1, 3)):
+            yield self.rng.uniform(30, 900)
+            self.send(own_words.lines(self.rng))
+        yield self.rng.uniform(60, 600)
+        self.tap("give_back")
+        yield 3
 
     def _page(self) -> Script:
-        self.send(self.rng.choice(("/clienten", "/help", "/instellingen", "/taal", "hoi", "/gaap", "/clients")))
+        pages = ("/clienten", "/help", "/instellingen", "/taal", "hoi", "/gaap", "/clients", "dank je, fijn weekend")
+        self.send(self.rng.choice(pages))
         yield 3

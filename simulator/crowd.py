@@ -8,15 +8,17 @@ from datetime import datetime
 from random import Random
 
 from simulator.coach import Coach
+from simulator.deputy import Deputy
 from simulator.habits import KINDS
 from simulator.ledger import Seen
 from simulator.people import Employee
 from simulator.physician import Physician
 from simulator.someone import Someone
 from simulator.telegram import Telegram
+from simulator.transcripts import Writer
 
 EMPLOYEES_A_COACH = 20
-FIRST_EMPLOYEE, FIRST_COACH, PHYSICIAN = 10_000, 900_000, 990_000
+FIRST_EMPLOYEE, FIRST_COACH, DEPUTY, PHYSICIAN = 10_000, 900_000, 980_000, 990_000
 NAMES = (
     "Sanne", "Ali", "Bram", "Chantal", "Daan", "Esra", "Floor", "Gijs", "Hanna", "Ilse", "Jamal", "Kim", "Lotte",
     "Mees", "Noor", "Omar", "Puck", "Quinten", "Roos", "Sven", "Tess", "Umut", "Vera", "Wout", "Xandra", "Yara",
@@ -30,6 +32,7 @@ class Crowd:
     telegram: Telegram
     coaches: list[Coach] = field(default_factory=list)
     employees: list[Employee] = field(default_factory=list)
+    deputies: list[Deputy] = field(default_factory=list)
     physicians: list[Physician] = field(default_factory=list)
     _by_chat: dict[int, Someone] = field(default_factory=dict)
     _by_name: dict[str, Employee] = field(default_factory=dict)
@@ -37,7 +40,7 @@ class Crowd:
 
     @classmethod
     def of(cls, telegram: Telegram, number: int, seed: int) -> Crowd:
-        """So many employees, their habits by turns, a coach for each twenty, one physician for all."""
+        """So many employees, their habits by turns, a coach for each twenty, one deputy and one physician for all."""
         crowd = cls(telegram)
         for n in range(number):
             crowd.employees.append(_employee(telegram, n, Random(f"{seed}:employee:{n}")))
@@ -46,6 +49,9 @@ class Crowd:
             name = f"Joost {n // EMPLOYEES_A_COACH + 1}"
             person = telegram.join(FIRST_COACH + n, name, language_code="nl")
             crowd.coaches.append(Coach(name, person, Random(f"{seed}:coach:{n}"), own))
+        known = {name: account for coach in crowd.coaches for name, account in coach.accounts.items()}
+        person = telegram.join(DEPUTY, "Anna", language_code="nl")
+        crowd.deputies.append(Deputy("Anna", person, Random(f"{seed}:deputy"), known))
         person = telegram.join(PHYSICIAN, "Dr. Smit", language_code="nl")
         crowd.physicians.append(Physician("Dr. Smit", person, Random(f"{seed}:physician")))
         crowd._by_chat = {who.person.chat.id: who for who in crowd.everybody}
@@ -54,8 +60,13 @@ class Crowd:
 
     @property
     def everybody(self) -> list[Someone]:
-        """Coaches first, then the physician."""
-        return [*self.coaches, *self.physicians, *self.employees]
+        """Coaches first, then who stands in for them, and the physician."""
+        return [*self.coaches, *self.deputies, *self.physicians, *self.employees]
+
+    @property
+    def writers(self) -> list[Writer]:
+        """Everybody, as whoever writes transcripts knows them."""
+        return [Writer(role=who.title, name=who.name, chat=who.person.chat.id) for who in self.everybody]
 
     def chat_of(self, name: str) -> int:
         """The chat of an employee."""

@@ -63,7 +63,8 @@ async def _play(port: int, browser: bool, language: str, command: Sequence[str])
             payload = await _coach_link(command, settings, language)
             running.give_link(COACH, WaitingLink(label=_BEGIN[language], payload=payload))
             async with _bot(command, settings) as bot:
-                print(f"Demo: {running.url}   (data in {folder}, gone at the end; Ctrl-C stops)", flush=True)
+                gone = "gone at the end; Ctrl-C stops; regime: delegation"
+                print(f"Demo: {running.url}   (data in {folder}, {gone})", flush=True)
                 if browser:
                     await asyncio.to_thread(webbrowser.open, running.url)
                 return await _first(stop, bot)

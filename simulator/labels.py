@@ -48,6 +48,18 @@ EMPLOYEE: dict[str, tuple[str, ...]] = {
     "myself": ("ik neem zelf contact", "i contact them myself"),
     "take_back": ("haal mijn melding", "take my report"),
     "contacted": ("ja, dat is gedaan", "yes, that's done"),
+    # own words
+    "can_wait": ("het kan wachten", "it can wait"),
+    "only_write": ("alleen opschrijven", "only write it down"),
+    "discuss": ("bespreken met", "discuss it with"),
+    "own_words": ("eigen woorden toevoegen", "add my own words"),
+    "new_sign": ("signaal toevoegen", "add a sign"),
+    "own_people": ("mijn eigen mensen", "my own people"),
+    "add_somebody": ("iemand toevoegen", "add somebody"),
+    "write_down": ("opschrijven", "nog iets opschrijven", "write down", "write down more"),
+    "prepare": ("voorbereiden met vier", "prepare it with four"),
+    "other_tasks": ("andere taken", "other tasks"),
+    "stop_talk": ("stop dit gesprek", "stop this conversation"),
     # silence, safety, stop
     "three_days": ("drie dagen", "three days"),
     "just_on": ("gewoon doorgaan", "gewoon verder", "just go on"),
@@ -100,6 +112,11 @@ COACH: dict[str, tuple[str, ...]] = {
         "i have called", "i contact", "that's done", "i've seen", "we have", "the question is",
     ),
     "logbook": ("logboek", "logbook"),
+    # to a client, in person
+    "write_to": ("schrijf", "write to"),
+    "take_over": ("neem het gesprek over", "take over"),
+    "give_back": ("geef het terug", "give it back"),
+    "away": ("ik ben straks afwezig", "i'm going to be away"),
 }  # fmt: skip
 PHYSICIAN: dict[str, tuple[str, ...]] = {
     "read": ("lezen", "read"),

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from random import Random
 from zoneinfo import ZoneInfo
 
-from simulator import habits, whims
+from simulator import habits, own_words, whims
 from simulator.chats import Bubble
 from simulator.habits import Habits
 from simulator.labels import MARKS, is_scale
@@ -170,6 +170,10 @@ class Employee(Someone):
     def report(self, bubble: Bubble, labels: Labels) -> None:
         """A report that is offered: shown and sent, own contact, not now; or it lies."""
         sends, alone, declines = self.habits.reports
+        if "own_words" in labels and self.chance(0.5):
+            self.pick(bubble, labels["own_words"])
+            self.later(self.rng.uniform(5, 30), self._in_own_words)
+            return
         lot = self.rng.random()
         if lot < sends:
             self.pick(bubble, labels.get("send_this") or labels["show_me"])
@@ -178,12 +182,23 @@ class Employee(Someone):
         elif lot < sends + alone + declines:
             self.pick(bubble, labels["not_now"])
 
+    def _in_own_words(self) -> None:
+        if not self.away:
+            self.send(own_words.sentence(self.rng))
+
+    def talking(self, bubble: Bubble, labels: Labels) -> None:
+        """A person has taken the conversation over: an answer, or two, or enough of it."""
+        if self.chance(0.2):
+            self.pick(bubble, labels["stop_talk"])
+        else:
+            self.send(own_words.lines(self.rng))
+
     def choosing(self, bubble: Bubble, labels: Labels) -> None:
         """A list: one or two taps, own words, or nothing."""
         items, ends = labels.get("", []), [button for name in ENDS for button in labels.get(name, [])]
         chosen = sum(button.label.startswith("✓") for button in items)
         if self.types():
-            self.send(self.rng.choice(habits.ITEMS))
+            self.send(self.rng.choice(habits.ITEMS) if self.chance(0.6) else own_words.sentence(self.rng))
         elif items and (chosen == 0 or (chosen == 1 and self.chance(0.3))):
             self.pick(bubble, items)
         else:
@@ -192,7 +207,7 @@ class Employee(Someone):
     def words(self, bubble: Bubble, labels: Labels) -> None:
         """Own words, or skipped."""
         if self.chance(0.7):
-            self.send(self.rng.choice(habits.MOMENTS))
+            self.send(self.rng.choice(habits.MOMENTS) if self.chance(0.5) else own_words.lines(self.rng))
         else:
             self.pick(bubble, labels["skip"])
 
@@ -246,6 +261,7 @@ WAYS: tuple[tuple[set[str], Way], ...] = (
     ({"clock"}, Employee.welcome_time),
     ({"plan_yes"}, mostly("plan_yes", "plan_no")),
     ({"myself"}, Employee.report),
+    ({"stop_talk"}, Employee.talking),
     ({"contacted"}, mostly("contacted", "show_me", "call", share=0.3)),
     ({"three_days"}, _one_of("three_days", "pause", "call", "just_on")),
     ({"misread"}, _one_of("misread", "call")),

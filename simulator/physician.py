@@ -7,6 +7,7 @@ from functools import partial
 from random import Random
 from zoneinfo import ZoneInfo
 
+from simulator import own_words
 from simulator.chats import Bubble
 from simulator.person import Person
 from simulator.someone import Script, Someone
@@ -22,7 +23,7 @@ FOLLOWS = {"known": ("weeks",), "advises": ("leeway", "tasks"), "stop": ("sure",
 class Physician(Someone):
     """One occupational physician, of everybody."""
 
-    role = "physician"
+    role = title = "physician"
 
     def __init__(self, name: str, person: Person, rng: Random) -> None:
         super().__init__(name, person, rng)
@@ -34,6 +35,11 @@ class Physician(Someone):
 
     def _open(self, payload: str) -> None:
         self.person.open_link(payload)
+        self.later(self.rng.uniform(300, 3000), self._say)
+
+    def _say(self) -> None:
+        """A word of one's own, as people write to whatever answers."""
+        self.send(own_words.sentence(self.rng))
 
     def noticed(self) -> None:
         """A notice with something to read: later today or tomorrow, or overlooked."""
@@ -66,4 +72,7 @@ class Physician(Someone):
             yield 5
         if self.chance(0.3):
             self.tap("take_away")
+            yield 5
+        if self.chance(0.3):
+            self.send(own_words.sentence(self.rng))
             yield 5

@@ -22,9 +22,13 @@ SCREENFUL = 8
 
 
 class Someone:
-    """Looks at the own screen only, and acts through `Person`. Everything follows from the lots that are drawn."""
+    """Looks at the own screen only, and acts through `Person`. Everything follows from the lots that are drawn.
+
+    `role`: as whom they read labels; `title`: what they are called.
+    """
 
     role = "employee"
+    title = "client"
 
     def __init__(self, name: str, person: Person, rng: Random) -> None:
         self.name, self.person, self.rng = name, person, rng

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from simulator import habits
+from simulator import habits, own_words
 from simulator.someone import Script
 
 if TYPE_CHECKING:
@@ -100,18 +100,22 @@ def sticker(who: Employee) -> Script:
 def note(who: Employee) -> Script:
     """Own words for the diary; now and then opened to the coach."""
     texts = habits.COMPLAINTS if who.habits.complaints[0] > 5 else habits.NOTES
-    who.send(who.rng.choice(texts))
+    who.send(who.rng.choice(texts) if who.chance(0.4) else own_words.lines(who.rng))
     yield who.rng.uniform(5, 30)
     if who.chance(0.3) and not who.away:
         who.tap("")
         yield 3
 
 
+for _name in own_words.WAYS:
+    whim(own_words.telling(_name))
+
+
 @whim
 def long_text(who: Employee) -> Script:
     """As long as a phone can send, cut in two as a phone does."""
     for _ in range(2):
-        who.send(("En toen zei ik dat het zo niet gaat. " * 120)[:4000])
+        who.send(". ".join(own_words.sentence(who.rng) for _ in range(60))[:4000])
         yield 1
 
 

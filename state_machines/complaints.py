@@ -18,7 +18,7 @@ Nothing here knows the plan (R2).
 
 from datetime import date, timedelta
 
-from state_machines import complaint_rule, complaint_watch, days
+from state_machines import complaint_rule, complaint_watch, consents, days
 from state_machines.case import OWN_WORDS, Complaints, Evidence
 from state_machines.complaint_rule import Judged
 from state_machines.events import Event, Woke
@@ -200,6 +200,7 @@ def _why_not(act: ClientAct) -> str:
         (file.journey != "coaching", f"the journey is {file.journey}"),
         (file.chat is None, "no chat is bound"),
         (file.silence_asked, "silent: waiting for the client"),
+        (not consents.gives(file, consents.PHYSICIAN), "the client wants no reports to be offered"),
         (days.is_quiet(act.at, file.zone, file.quiet), "quiet hours"),
     )
     return next((reason for applies, reason in reasons if applies), "") or act.why_not_aside()

@@ -6,6 +6,7 @@ which answers may be kept, and is asked once, at the end of the first week. Nobo
 
 from collections.abc import Callable
 
+from state_machines import consents
 from state_machines.events import ContactsChosen
 from state_machines.files import Client, but
 from state_machines.machine import ClientAct
@@ -17,8 +18,7 @@ TYPING = "contacts"
 
 def may_keep(file: Client) -> bool:
     """Whether answers of this client may be kept: the consent stands, and they haven't stopped."""
-    newest = [consent for consent in file.consents if consent.subject == "keep"]
-    return file.journey in {"welcome", "coaching", "paused"} and bool(newest) and newest[-1].given
+    return file.journey in {"welcome", "coaching", "paused"} and consents.gives(file, consents.KEEP)
 
 
 def choose(act: ClientAct) -> None:

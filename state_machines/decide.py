@@ -15,6 +15,7 @@ from state_machines import (
     coached_by,
     complaint_rule,
     complaints,
+    consenting,
     contacts,
     desk_turns,
     disturbing,
@@ -31,6 +32,8 @@ from state_machines import (
     referral,
     referral_due,
     resending,
+    retention,
+    rights,
     schedule,
     signalled,
     signs,
@@ -126,6 +129,7 @@ def _new_client(event: e.Invited) -> Client:
         physician=event.physician,
         deputy=event.deputy,
         coach_leave=event.leave,
+        regime=event.regime,
     )
 
 
@@ -379,6 +383,12 @@ def _rule_set(file: Client, event: e.Event) -> ClientAct:
     return act
 
 
+def _regime_set(file: Client, event: e.Event) -> ClientAct:
+    """Which regime holds from now on (R33): what the coach sees follows from it, and from what the client opened."""
+    assert isinstance(event, e.RegimeSet)
+    return ClientAct(but(file, regime=event.regime), event)
+
+
 def _physician_set(file: Client, event: e.Event) -> ClientAct:
     assert isinstance(event, e.PhysicianSet)
     return referral.physician_set(file, event)
@@ -422,7 +432,7 @@ WAKES: dict[str, Callable[[Client, e.Woke], ClientAct]] = {
 }
 
 STOPPABLE = ("claimed", "welcome", *COACHED)
-OPEN_TO_ALL = frozenset({"help", "privacy", "language", "call", "stop", "unknown"})
+OPEN_TO_ALL = frozenset({"help", "privacy", "correct", "language", "call", "stop", "unknown"})
 
 EVERYWHERE: dict[type[e.Event], Callable[[Client, e.Event], ClientAct]] = {
     e.Invited: _walk("invite"),
@@ -435,6 +445,11 @@ EVERYWHERE: dict[type[e.Event], Callable[[Client, e.Event], ClientAct]] = {
     e.DaysChosen: _days,
     e.Asked: _asked,
     e.SettingChosen: _setting,
+    e.RightsChosen: rights.choose,
+    e.ErasureAsked: _walk("erase_for"),
+    e.ConsentAsked: consenting.show,
+    e.ConsentGiven: consenting.choose,
+    e.ConsentWithdrawn: consenting.choose,
     e.SafetySignalled: _by(signalled.signal),
     e.SafetyAnswered: _by(signalled.answer),
     e.ContactsChosen: _by(contacts.choose),
@@ -456,7 +471,9 @@ EVERYWHERE: dict[type[e.Event], Callable[[Client, e.Event], ClientAct]] = {
     e.ReferralDelivered: _physician_says("deliver"),
     e.PhysicianSet: _physician_set,
     e.RuleSet: _rule_set,
+    e.RegimeSet: _regime_set,
     e.Stale: _stale_event,
+    e.Faded: _by(retention.empty),
 }
 
 IN_COACHING: dict[type[e.Event], Callable[[Client, e.Event], ClientAct]] = {

@@ -6,20 +6,22 @@ the client's own coach; a deputy contacts, writes, reads the logbook, and says w
 
 from collections.abc import Callable
 
-from state_machines import deputies
+from state_machines import deputies, policy
 from state_machines import events as e
 from state_machines.desk import DESK, DeskAct
 from state_machines.files import but
 
-#: What a deputy's buttons can be for.
-MAY = ("met", "logbook", "write", "take", "claim")
+
+def may_do(what: str) -> bool:
+    """Whether a deputy's button can be for this, by the policy."""
+    return policy.may(policy.DEPUTY, f"pick.{what}", policy.OWN)
 
 
 def picked(act: DeskAct) -> None:
     """A deputy's button: the coach's desk is asked, when this desk stands in for that coach at all."""
     event = act.event
     assert isinstance(event, e.DeputyPicked)
-    if event.what not in MAY or deputies.standing_for(act.file, event.coach) is None:
+    if not may_do(event.what) or deputies.standing_for(act.file, event.coach) is None:
         _refuse(act)
         return
     asks = e.DeputyAsks(at=act.at, deputy=act.file.id, what=event.what, client=event.client, value=event.value)

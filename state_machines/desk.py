@@ -101,6 +101,7 @@ class DeskAct(PlanSteps, Changes, Leaving, Talks):
             leave=coach.leave if coach.leave and coach.leave.end >= self.today else None,
             rule=coach.rule,
             physician=coach.physician,
+            regime=coach.regime,
         )
         self.pass_on(event.client, invited)
         self.say(

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, time, timedelta
 
-from state_machines import days, deputies
+from state_machines import days, deputies, policy
 from state_machines import events as e
 from state_machines.desk import DESK, DeskAct
 from state_machines.desk_changes import day_named
@@ -27,7 +27,8 @@ def picked(act: DeskAct) -> None:
     known = act.file.card(event.client) is not None
     pick = PICKS.get(event.what, _pick_nothing)
     fits = known if about_a_client else not event.client or known or event.what in OWN
-    (pick if fits else _pick_nothing)(act, event)
+    whose = policy.OWN if fits else policy.FOREIGN
+    (pick if policy.may(policy.COACH, f"pick.{event.what}", whose) else _pick_nothing)(act, event)
 
 
 def _pick_nothing(act: DeskAct, _: e.DeskPicked) -> None:
@@ -98,6 +99,24 @@ def _pick_rule(act: DeskAct, event: e.DeskPicked) -> None:
 def _pick_messages(act: DeskAct, event: e.DeskPicked) -> None:
     """The messages to this client: planned, arrived, answered."""
     act.say("desk.messages", slot=f"desk.messages:{event.client}", below=True, recipe=True, client=event.client)
+
+
+def _pick_erase(act: DeskAct, event: e.DeskPicked) -> None:
+    """The client asked for it: what is erased and what stays, before anything is (R34)."""
+    act.say("desk.erase", slot=f"erase:{event.client}", below=True, client=event.client, day=act.today)
+
+
+def _pick_erase_sure(act: DeskAct, event: e.DeskPicked) -> None:
+    """Erase now; a page of another day asks once more."""
+    if event.value != act.today.isoformat():
+        _pick_erase(act, event)
+        return
+    act.pass_on(event.client, e.ErasureAsked(at=act.at))
+    act.say("desk.erasing", slot=f"erase:{event.client}")
+
+
+def _pick_erase_not(act: DeskAct, event: e.DeskPicked) -> None:
+    act.say("desk.erase_not", slot=f"erase:{event.client}", client=event.client)
 
 
 def _pick_claim(act: DeskAct, event: e.DeskPicked) -> None:
@@ -195,6 +214,9 @@ PICKS: dict[str, Pick] = {
     "logbook": _pick_logbook,
     "rule": _pick_rule,
     "messages": _pick_messages,
+    "erase": _pick_erase,
+    "erase_sure": _pick_erase_sure,
+    "erase_not": _pick_erase_not,
     "claim": _pick_claim,
     "met": _pick_met,
     "read": _pick_read,

@@ -10,6 +10,7 @@ from state_machines import (
     deputy_acts,
     desk_picks,
     desk_talk,
+    erasing,
     physician_desk,
     removing,
     resending,
@@ -27,13 +28,13 @@ from state_machines.rule import Rule
 URGENT = frozenset(
     {
         *("safety", "safety_again", "safety_unanswered", "safety_alone", "safety_call", "safety_misread"),
-        *("call", "complaint_urgent", "answer_stop"),
+        *("call", "complaint_urgent", "answer_stop", erasing.SIGNALLED),
     }
 )
 #: The answer to what the coach just did or was alerted about: it comes at once, at any hour, to the coach alone.
 ANSWERS = frozenset({"safety_taken", "leeway_refused", "stop_refused"})
 #: Nothing is kept of this client any more: on leave or not, the coach hears it.
-GONE = frozenset({"refused", "erased"})
+GONE = frozenset({"refused", erasing.ERASED, erasing.SIGNALLED})
 
 
 def add(event: e.ProfessionalAdded) -> DeskDecision:
@@ -49,6 +50,7 @@ def add(event: e.ProfessionalAdded) -> DeskDecision:
         notice=event.notice,
         rule=event.rule or Rule(),
         physician=event.physician,
+        regime=event.regime,
     )
     return DeskDecision(file=file)
 
@@ -206,7 +208,7 @@ def _told(act: DeskAct) -> None:
     else:
         _tell(act, event)
     card = act.file.card(event.client)
-    if event.what == "let_go" and card is not None:
+    if event.what in {"let_go", "taken_back"} and card is not None:
         act.file = act.file.with_card(but(card, claimed=False))
     if event.what in GONE:
         act.file = act.file.without_card(event.client)
@@ -230,6 +232,7 @@ def _defaults_set(act: DeskAct) -> None:
     event = act.event
     assert isinstance(event, e.DefaultsSet)
     act.change(rule=event.rule or act.file.rule, physician=event.physician or act.file.physician)
+    act.change(regime=event.regime or act.file.regime)
     act.reason = "for new clients"
 
 

@@ -157,7 +157,7 @@ def choose(act: ClientAct) -> None:
     if event.choice in RHYTHMS:
         act.change(slow=event.choice)
         schedule.set_checkin(act)
-    act.say(f"end.{event.choice}", slot="end.choice", below=True)
+    act.say(f"end.{event.choice}", slot="end.choice", below=True, day=act.file.today(act.at))
 
 
 def may_choose(file: Client, choice: str) -> bool:

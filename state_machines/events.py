@@ -331,6 +331,44 @@ class ReferralChosen(ClientEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class RightsChosen(ClientEvent):
+    """A right of the client's own (R34): copy | looks | erase | copy_first | sure (erase now) | keep (erase nothing).
+
+    `day` with sure: the local date of the page whose button it was. `skip` with looks: so many newer ones were shown.
+    """
+
+    choice: str
+    day: date | None = None
+    skip: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConsentAsked(ClientEvent):
+    """The client looks at their consents: all of them, or one. `note`: why the page comes (changed)."""
+
+    subject: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConsentGiven(ClientEvent):
+    """A yes to one of `consents.SUBJECTS`: the SHA-256 and language of the text that was read (R34)."""
+
+    subject: str
+    fingerprint: str
+    language: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConsentWithdrawn(ClientEvent):
+    """A yes taken back, with the text that was read then (R34)."""
+
+    subject: str
+    fingerprint: str
+    language: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class SafetySignalled(ClientEvent):
     """Words that may point to danger to life (R22). `tier` 1-3; 0 when help was asked for by command."""
 
@@ -402,6 +440,13 @@ class Unreached(ClockEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Faded(ClockEvent):
+    """What is kept no longer (R34): `stage` is diary (people's own words) or scores (and all that goes with them)."""
+
+    stage: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class ReferralDelivered(ClockEvent):
     """What became of the notice of a referral: way is telegram | mail | none (no way to the physician now)."""
 
@@ -452,6 +497,7 @@ class Invited(CoachEvent):
     physician: PhysicianContact | None = None
     deputy: Deputy | None = None
     leave: Leave | None = None
+    regime: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -561,10 +607,22 @@ class RuleSet(CoachEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class RegimeSet(CoachEvent):
+    """The regime of the installation, as a person with that say recorded it: delegation | own_tool (R33)."""
+
+    regime: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class PhysicianSet(CoachEvent):
     """Who the client's occupational physician is; None when there is none any more."""
 
     physician: PhysicianContact | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ErasureAsked(CoachEvent):
+    """The client asked a person to have everything erased (R34): their coach, or an operator, does so."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -593,6 +651,7 @@ class ProfessionalAdded(DeskEvent):
     notice: str = "each"
     rule: Rule | None = None
     physician: PhysicianContact | None = None
+    regime: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -663,8 +722,8 @@ class ClaimAsked(DeskEvent):
 
 @dataclass(frozen=True, kw_only=True)
 class ClientTold(DeskEvent):
-    """Word about a client: joined, refused, erased, left, paused, call, question, plan_yes, plan_no, plan_replaced,
-    doable_low, silent, unreachable, safety ... and a plain detail such as a date or a number.
+    """Word about a client: joined, refused, erased, let_go, taken_back, left, paused, call, question, plan_yes,
+    plan_no, plan_replaced, doable_low, silent, unreachable, safety ... and a plain detail such as a date or a number.
 
     `also_deputy`: the coach's deputy is told as well, on leave or not (R21, R37). To a deputy, `coach` and `coach_name`
     say whose client it is.
@@ -804,10 +863,11 @@ class ClientsHanded(DeskEvent):
 
 @dataclass(frozen=True, kw_only=True)
 class DefaultsSet(DeskEvent):
-    """What a new client of this coach begins with: the complaint rule's numbers, the occupational physician."""
+    """What a new client of this coach begins with: the complaint rule's numbers, the physician, the regime (R33)."""
 
     rule: Rule | None = None
     physician: PhysicianContact | None = None
+    regime: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -196,7 +196,9 @@ class Client:
     (R22) and `doctor_until` (R37) are over. `ended`: how the plan ended (`ending.WAYS`), "" while it didn't;
     from `slow_from` on a check-in comes in the `slow` rhythm, weekly or monthly, until another plan counts.
     `referral` is the one that is open, or the last one; `referrals` how many there ever were.
+    `tidy_chat`: what the client types is taken out of the chat once it is kept (R35).
     `deputy` stands in for the coach, who is away on the days of `coach_leave`; `talk`: a person has taken over.
+    `regime`: delegation | own_tool (`consents.REGIMES`), "" until the installation chose one.
     """
 
     id: str
@@ -215,6 +217,7 @@ class Client:
     coaching_since: date | None = None
     buttons_only: bool = False
     diary_open: bool = False
+    tidy_chat: bool = False
     checkin_time: time = time(16, 30)
     checkin_days: tuple[int, ...] | None = None
     morning: time = time(9, 0)
@@ -262,6 +265,7 @@ class Client:
     deputy: Deputy | None = None
     coach_leave: Leave | None = None
     talk: Talk | None = None
+    regime: str = ""
 
     @property
     def plan(self) -> Plan | None:
@@ -424,8 +428,8 @@ class Card:
 class Professional:
     """One coach or occupational physician (`role`): language, working days, the dialogue they are in, half a plan.
 
-    A coach's `rule` and `physician` are what a new client of theirs begins with. A physician has a telephone number for
-    clients, perhaps a mail address, `notice` each | weekly, and the `cases` that are open or were lately.
+    A coach's `rule`, `physician` and `regime` are what a new client of theirs begins with. A physician has a telephone
+    number for clients, perhaps a mail address, `notice` each | weekly, and the `cases` that are open or were lately.
     A coach's `deputy` stands in on the days of `leave`, and is asked about the clients of `deputy_asked`;
     `stands_in_for` are the coaches who named this one. `with_client`: whom they are writing to or talking with.
     `gone`: this coach was removed; `gone_to` is the one who took over the clients, if there were any.
@@ -459,6 +463,7 @@ class Professional:
     talk_minutes: int = TALK_MINUTES
     gone: bool = False
     gone_to: str = ""
+    regime: str = ""
 
     def card(self, client: str) -> Card | None:
         """The card of one of this coach's clients."""

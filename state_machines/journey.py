@@ -6,13 +6,15 @@
 - Who refuses in the welcome is forgotten: nothing is kept. Who stops before the coach's yes is nobody known yet: that
   account is let go, and the file waits for a new link.
 - A pause stops check-ins, at most 14 days, and ends by itself; the plan and its step messages run on.
+- Erasing (R34) is open in every state, from the chat or by a person at the client's wish. An account that isn't
+  recognised yet lets go of itself alone.
 - Who left gets no message any more; coming back starts with the consent. So is it after a plan that was kept, when the
   client says: done, thank you.
 """
 
 from datetime import datetime, time, timedelta
 
-from state_machines import agenda, agreement, complaints, days, referral, schedule, taking_over
+from state_machines import agenda, agreement, complaints, consents, days, erasing, referral, schedule, taking_over
 from state_machines.effects import BEGUN_BY_BOT, LetterClass
 from state_machines.events import ClaimAsked, Event, Invited, LinkOpened, PauseChosen
 from state_machines.files import Client, but
@@ -43,6 +45,9 @@ JOURNEY = Table(
         row("stop", ("welcome", "coaching", "paused"), "left", do="leave"),
         row("close", ("coaching", "paused"), "left", do="close"),
         row("return", "left", "welcome", do="ask_again"),
+        row("erase", "claimed", "invited", do="take_back"),
+        row("erase", ("welcome", "coaching", "paused", "left"), "left", do="be_erased"),
+        row("erase_for", ALL, "left", do="be_erased"),
     ],
 )
 
@@ -60,8 +65,7 @@ class JourneyAct(ClientAct):
 
     def has_agreed(self) -> bool:
         """The client's consent stands: the newest one on keeping answers is a yes."""
-        newest = [c for c in self.file.consents if c.subject == "keep"]
-        return bool(newest) and newest[-1].given
+        return consents.gives(self.file, consents.KEEP)
 
     def was_coached(self) -> bool:
         """There is a history: a no then means leaving, not being forgotten unasked."""
@@ -151,9 +155,21 @@ class JourneyAct(ClientAct):
 
     def be_forgotten(self) -> None:
         """A no in the welcome: nothing of this client is kept."""
-        self.say("welcome.refused")
+        self.say("welcome.refused", once=True)
         self.tell_coach("refused")
         self.forget = True
+
+    def be_erased(self) -> None:
+        """Everything is erased at the client's wish (R34); who works with them hears it, and the client last of all."""
+        self.say("rights.erased", kind=LetterClass.QUESTION, once=True)
+        erasing.tell(self)
+        self.forget = True
+
+    def take_back(self) -> None:
+        """An account that isn't recognised yet takes itself back: nothing of it is kept."""
+        self.say("rights.taken_back", kind=LetterClass.QUESTION, chat=self.file.chat, once=True)
+        self.tell_coach("taken_back")
+        self.change(chat=None)
 
     def begin_pause(self) -> None:
         """No check-ins until the chosen day is over; the plan runs on.

@@ -22,7 +22,7 @@ RECIPES = ("diary", "look_back")
 AWAITED = {"write": "note", "pause": "pause"}
 #: From unblocking in Telegram's button to the "start" that it sends by itself: long enough for a slow line.
 START_FOLLOWS = timedelta(seconds=20)
-PAGES = ("help", "plan", "what_if", "settings", "language", "privacy", "pause", "write", "stop")
+PAGES = ("help", "plan", "what_if", "settings", "language", "privacy", "correct", "pause", "write", "stop")
 
 
 def answer(act: ClientAct) -> None:
@@ -164,9 +164,11 @@ def _buttons(act: ClientAct, value: str) -> bool:
     return True
 
 
-def _diary(act: ClientAct, value: str) -> bool:
-    act.change(diary_open=value == "open")
-    _saved(act)
+def _chat(act: ClientAct, value: str) -> bool:
+    if value not in CHAT:
+        return False
+    act.change(tidy_chat=value == "tidy")
+    act.say("settings.saved", slot="menu.settings", note=value)
     return True
 
 
@@ -184,11 +186,12 @@ def _silence(act: ClientAct, value: str) -> bool:
 
 
 LANGUAGES = ("nl", "en")
+CHAT = ("tidy", "leave")
 SETTINGS: dict[str, Callable[[ClientAct, str], bool]] = {
     "language": _language,
     "zone": _zone,
     "buttons": _buttons,
-    "diary": _diary,
+    "chat": _chat,
     "silence": _silence,
 }
 

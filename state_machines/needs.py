@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from state_machines import agenda
+from state_machines import agenda, consents
 from state_machines.files import Client
 
 #: The kinds, most urgent first. `plan_waits`, `no_plan` and `evaluation_overdue` are read from the file, the others are
@@ -36,6 +36,8 @@ KINDS = (
     "no_giver",
 )
 NO_PLAN_AFTER_DAYS = 14
+#: What is read from answers: for a coach whom the client opened them to (R33).
+FROM_ANSWERS = frozenset({"no_giver"})
 
 
 def needs(file: Client, today: date) -> tuple[str, ...]:
@@ -47,6 +49,8 @@ def needs(file: Client, today: date) -> tuple[str, ...]:
         "evaluation_overdue": agenda.overdue(file, today) is not None,
     }
     found = kept | {kind for kind, holds in derived.items() if holds}
+    if not consents.gives(file, consents.COACH):
+        found -= FROM_ANSWERS
     return tuple(kind for kind in KINDS if kind in found)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from state_machines import events as e
+from state_machines import policy
 from state_machines.case import Case
 from state_machines.desk_picks import LANGUAGES
 from state_machines.files import but
@@ -36,14 +37,15 @@ def picked(act: PhysicianAct) -> None:
     """The button: about a referral on this desk, or a setting."""
     event = act.event
     assert isinstance(event, e.DeskPicked)
+    if not policy.may(policy.PHYSICIAN, f"pick.{event.what}", policy.OWN):
+        act.say("physician.stale", slot="stale", below=True)
+        return
     if event.what in SETTINGS:
         SETTINGS[event.what](act, event.value)
         return
     number, _, value = event.value.partition(":")
     case = act.case(event.client, int(number)) if number.isascii() and number.isdigit() else None
-    if event.what not in PICKS:
-        act.say("physician.stale", slot="stale", below=True)
-    elif case is None or case.state == OVER:
+    if case is None or case.state == OVER:
         act.say("physician.over", slot="stale", below=True)
     else:
         PICKS[event.what](act, case, value)

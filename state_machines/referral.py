@@ -13,7 +13,7 @@
 
 from datetime import datetime, timedelta
 
-from state_machines import complaint_rule, complaints, referral_dates, schedule
+from state_machines import complaint_rule, complaints, consents, referral_dates, schedule
 from state_machines.case import OWN_WORDS, Evidence, Referral
 from state_machines.effects import LetterClass
 from state_machines.events import (
@@ -266,7 +266,7 @@ class ReferralAct(ClientAct):
         complaints.move(self, "end", rests_until=self.referral.until if until else None)
 
     def _want_talk(self) -> None:
-        if self.referral.evidence.why == ASKED:
+        if self.referral.evidence.why == ASKED or not consents.gives(self.file, consents.COACH):
             return
         self.file = self.file.need(TALK_WANTED, self.at)
         self.tell_coach(TALK_WANTED)

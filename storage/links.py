@@ -27,12 +27,13 @@ class Registered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Looked:
-    """What an access row keeps: who looked, by which name, why, and at what."""
+    """What an access row keeps: who looked, by which name, why, at what, and on whose behalf."""
 
     who: str
     name: str
     why: str
     what: str
+    behalf: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

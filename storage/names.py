@@ -20,7 +20,8 @@ class Names:
 
     def in_payload(self, payload: bytes) -> bool:
         """Whether an encoded value names the pseudonym, or is what the coach typed when asked for the name."""
-        return codec.to_json(self.id) in payload or b'"text":' + codec.to_json(self.name) in payload
+        typed = b'"text":' + codec.to_json(self.name)
+        return codec.to_json(self.id) in payload or (bool(self.name) and typed in payload)
 
     def in_words(self, words: str) -> bool:
         """Whether a letter holds one of the names, anywhere."""

@@ -4,7 +4,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from state_machines.events import ComplaintVoiced, Event, Noted, NoteEdited, NoteOpened, NotUnderstood, SafetySignalled
+from state_machines.consents import DIARY
+from state_machines.events import (
+    ComplaintVoiced,
+    ConsentWithdrawn,
+    Event,
+    Noted,
+    NoteEdited,
+    NoteOpened,
+    NotUnderstood,
+    SafetySignalled,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,18 +32,28 @@ class Note:
 def notes_of(events: Iterable[Event], since: date) -> tuple[Note, ...]:
     """The notes from a local date on, oldest first. `events`: the log's, in order, from before that date on."""
     notes: dict[tuple[date, int], Note] = {}
+    always: set[tuple[date, int]] = set()  # open because the whole diary was, not by their own button
     for event in events:
         if isinstance(event, NoteEdited | NoteOpened):
             key = event.day, event.number
             if key in notes:
                 notes[key] = _changed(notes[key], event)
+            if isinstance(event, NoteOpened):
+                always.discard(key)
+        elif isinstance(event, ConsentWithdrawn):
+            if event.subject == DIARY:
+                notes |= {key: replace(notes[key], open=False) for key in always}
+                always.clear()
         elif isinstance(event, ComplaintVoiced) and event.day is not None and event.notes:
             told = {(event.day, number) for number in event.notes} & notes.keys()
+            always -= told
             notes |= {key: replace(notes[key], open=True) for key in told}
         elif written := _written(event):
             day, text = written
             number = 1 + sum(known == day for known, _ in notes)
             opened = isinstance(event, Noted) and event.opened
+            if opened:
+                always.add((day, number))
             notes[day, number] = Note(day=day, number=number, text=text, at=event.at, open=opened)
     return tuple(note for note in notes.values() if note.day >= since)
 

@@ -138,7 +138,7 @@ class Claims:
 @dataclass(frozen=True, kw_only=True)
 class Settled:
     """What became of a claimed letter. `state=DUE` with `not_before` means: try again then; with NO_ANSWER as the
-    reason it counts among the tries of which nobody knows."""
+    reason it counts among the tries of which nobody knows. `leaves`: nothing of an ended letter stays."""
 
     n: int
     state: LetterState
@@ -146,6 +146,7 @@ class Settled:
     message_id: int | None = None
     not_before: datetime | None = None
     reason: str = ""
+    leaves: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -213,6 +214,9 @@ class Store(Protocol):
 
     def settle(self, results: Sequence[Settled]) -> None:
         """Write down what became of claimed letters."""
+
+    def in_chat(self, file: str, chat: int, since: datetime) -> tuple[int, ...]:
+        """The numbers of the messages to and from a file's person in a chat from a moment on, as far as known."""
 
     def forget(self, file: str, at: datetime) -> None:
         """Delete everything of and about this file (R34). What stays is a mark without content in `erasing`."""

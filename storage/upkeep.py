@@ -3,13 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from state_machines.files import Client, File
 from storage import chain, history, laws
 from storage.chain import Columns, Link, Tips
 from storage.port import Claimed
 from storage.snapshot import table_of
+
+if TYPE_CHECKING:
+    from storage.retention import Limits, Old
 
 Numbered = tuple[int, Columns]
 
@@ -32,8 +35,16 @@ class Upkeep(Protocol):
     def verify(self) -> tuple[str, ...]:
         """Everything that isn't as it was written: a line per fault, naming file and row, never content."""
 
-    def prune(self, now: datetime) -> int:
-        """Delete update ids after 48 hours; ended wakes, settled letters, stumbles after 30 days. Says how many."""
+    def prune(self, now: datetime, letters: timedelta = ENDED_KEPT) -> int:
+        """Delete update ids after 48 hours; ended wakes and stumbles after 30 days, settled letters after `letters`.
+
+        Says how many.
+        """
+
+    def fade(self, now: datetime, limits: "Limits") -> tuple["Old", ...]:
+        """Empty the log and access rows whose time is over (R34); chains stay whole. From any thread, if the store is
+        a file. What it gives are files whose own fields are to be emptied too, by an event through the door.
+        """
 
     def unsettled(self) -> tuple[Claimed, ...]:
         """The letters in `sending`: after a crash, those of which nobody knows whether they went out."""

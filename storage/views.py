@@ -4,7 +4,7 @@ A question by a person about somebody's file says who looks and why, and is itse
 `access` chain, before the answer is given (R33).
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
@@ -13,7 +13,7 @@ from state_machines.events import Event
 from state_machines.files import Client, File, Professional
 from storage import codec
 from storage.chain import Link
-from storage.links import Looked
+from storage.links import Looked, Registered
 from storage.notes import Note
 from storage.port import Record
 
@@ -23,16 +23,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Look:
-    """Who looks: their file's id and name, why, and when."""
+    """Who looks: their file's id and name, why, and when; `behalf`: for whom they do, when not for themselves."""
 
     who: str
     name: str
     why: str
     at: datetime
+    behalf: str = ""
 
     def at_what(self, what: str) -> Looked:
         """What the access row keeps of this look."""
-        return Looked(who=self.who, name=self.name, why=self.why, what=what)
+        return Looked(who=self.who, name=self.name, why=self.why, what=what, behalf=self.behalf)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,7 +61,10 @@ class LogRow:
 
 @dataclass(frozen=True, kw_only=True)
 class AccessRow:
-    """Who looked into a file, under which name, why and at what; empty when the words of the row were erased."""
+    """Who looked into a file, under which name, why and at what; empty when the words of the row were erased.
+
+    `why` says on whose behalf it was too, when it was for another; rows of before said it there themselves.
+    """
 
     n: int
     at: datetime
@@ -68,6 +72,18 @@ class AccessRow:
     name: str = ""
     why: str = ""
     what: str = ""
+    behalf: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class OwnCopy:
+    """All that is kept of a client (R34): file, log, every plan version, what became of each message, who looked."""
+
+    file: Client
+    log: tuple[LogRow, ...]
+    plans: tuple[Registered, ...]
+    messages: tuple["Delivery", ...]
+    looks: tuple[AccessRow, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,6 +110,9 @@ class Views(Protocol):
     def trajectory(self, client: str, since: date, look: Look) -> Trajectory:
         """A client's file, with the notes opened to the coach from a local date on."""
 
+    def noted(self, files: Sequence[str], look: Look, what: str) -> tuple[str, ...]:
+        """Which of these files exist; that something of each was looked at is written, and nothing is answered."""
+
     def referred(self, client: str, look: Look) -> Client:
         """A client's file, for the summary that their physician reads of it."""
 
@@ -102,6 +121,9 @@ class Views(Protocol):
 
     def own_events(self, client: str) -> tuple[Event, ...]:
         """What happened in a client's file, oldest first, for what is drawn for their own eyes: no access row."""
+
+    def own_copy(self, client: str) -> "OwnCopy":
+        """All that is kept of a client, for their own eyes: no access row."""
 
     def rows(self, file: str, look: Look) -> tuple[LogRow, ...]:
         """The whole log of a file, oldest first."""
@@ -136,6 +158,11 @@ def log_rows(links: Iterable[Link]) -> Iterator[LogRow]:
             yield LogRow(n=link.n, at=at, actor=actor, by=kept.by, event=kept.event, said=kept.said, reason=kept.reason)
 
 
+def plan_rows(links: Iterable[Link]) -> Iterator[Registered]:
+    """The versions of a plan, decoded; those without words are left out."""
+    return (codec.decode(Registered, link.payload) for link in links if link.payload is not None)
+
+
 def access_rows(links: Iterable[Link]) -> Iterator[AccessRow]:
     """The rows of who looked, decoded."""
     for link in links:
@@ -144,7 +171,8 @@ def access_rows(links: Iterable[Link]) -> Iterator[AccessRow]:
             yield AccessRow(n=link.n, at=at)
         else:
             kept = codec.decode(Looked, link.payload)
-            yield AccessRow(n=link.n, at=at, who=kept.who, name=kept.name, why=kept.why, what=kept.what)
+            why = f"{kept.why}, on behalf of {kept.behalf}" if kept.behalf else kept.why
+            yield AccessRow(n=link.n, at=at, who=kept.who, name=kept.name, why=why, what=kept.what, behalf=kept.behalf)
 
 
 def the_client(file: File | None, id_: str) -> Client:

@@ -18,6 +18,7 @@ from storage.sqlite import SqliteStore, open_sqlite
 from storage.sqlite import store as store_module
 from storage.sqlite import views as views_module
 from storage.sqlite.connection import Connection
+from storage.vault import CHECKED, Vault
 
 SMALL_PAGE = 512
 PLENTY = 1_000_000
@@ -93,8 +94,8 @@ def put_in(disk: Disk, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let every connection that a store opens from now on be on this disk."""
 
     class OnDisk(Connection):
-        def __init__(self, path: Path, synchronous: str = "FULL") -> None:
-            super().__init__(path, synchronous)
+        def __init__(self, path: Path, synchronous: str = "FULL", vault: Vault = CHECKED) -> None:
+            super().__init__(path, synchronous, vault)
             run = self.run
 
             def struck(statement: str, *values: Any) -> sqlite3.Cursor:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from storage.keyed import Keys
 from storage.port import ByChat, StoreBroken
 from storage.sqlite import SqliteStore, open_sqlite
 
@@ -77,12 +78,14 @@ def flipped(whole: Path, to: Path, flip: Flip) -> Path:
     return to
 
 
-def read(path: Path, files: tuple[str, ...], chats: tuple[int, ...]) -> tuple[Shown, list[str]]:
+def read(
+    path: Path, files: tuple[str, ...], chats: tuple[int, ...], keys: Keys | None = None
+) -> tuple[Shown, list[str]]:
     """All that a reader is shown, piece by piece, and everything that was complained of meanwhile."""
     shown: Shown = {}
     complaints: list[str] = []
     try:
-        store = open_sqlite(path, synchronous="OFF")
+        store = open_sqlite(path, keys=keys, synchronous="OFF")
     except StoreBroken as error:
         return {}, [str(error)]
     with closing(store):

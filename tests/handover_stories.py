@@ -48,6 +48,7 @@ async def anna_joins(story: Story) -> Phone:
         name="Anna",
         language=story.language,
         invite=Invite(digest=digest_of(token), expires=link_expires(now)),
+        regime="delegation",
     )
     with story.opened.batch():
         story.stage.app.door.act(None, added, by="story")

@@ -45,6 +45,7 @@ async def deputy_joins(story: Story) -> Phone:
         name="Bram",
         language=story.language,
         invite=Invite(digest=digest_of(token), expires=link_expires(now)),
+        regime="delegation",
     )
     with story.opened.batch():
         story.stage.app.door.act(None, added, by="story")

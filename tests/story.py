@@ -131,6 +131,7 @@ class Story:
             name="Joost",
             language=self.language,
             invite=Invite(digest=digest_of(token), expires=link_expires(now)),
+            regime="delegation",
         )
         with self.opened.batch():
             self.stage.app.door.act(None, added, by="story")

@@ -1,7 +1,7 @@
 """The backup drill: people live with the bot, backups are made all the while, each is tried out and put back.
 
-Each must be the database as it was at one moment: of every chain the first rows, and nothing else. Then the newest
-takes the place of the database, as after a lost disk, and a new bot goes on with it.
+All of it is sealed with keys. Each must be the database as it was at one moment: of every chain the first rows, and
+nothing else. Then the newest takes the place of the database, as after a lost disk, and a new bot goes on with it.
 """
 
 import asyncio
@@ -17,9 +17,11 @@ import figures
 import pytest
 
 from bot import simulation
+from bot.simulated import keys_of
 from bot.stage import Files, Stage
 from simulator.crowd import Crowd
 from storage.codec import moment_text
+from storage.keyed import Keys
 from storage.open import open_sqlite
 from storage.sqlite import backup
 
@@ -51,7 +53,8 @@ class Drill:
 async def drill(folder: Path, *, clients: int, days: int, pause: float, seed: int = 5) -> Drill:
     """Live, make backups meanwhile, put each back, and go on with the newest. `pause`: seconds between two."""
     live = folder / "live.db"
-    opened, made = open_sqlite(live, synchronous="OFF"), list[Path]()
+    keys = keys_of(live, simulation.MONDAY)
+    opened, made = open_sqlite(live, keys=keys, synchronous="OFF"), list[Path]()
     async with simulation._in_one_process(opened, folder) as world:
         crowd = Crowd.of(world.telegram, clients, seed)
         simulation._add_coaches(opened, crowd)
@@ -61,8 +64,8 @@ async def drill(folder: Path, *, clients: int, days: int, pause: float, seed: in
         over.set()
         await making
         opened.close()
-        wrong = [f"{path.name}: {fault}" for path in made for fault in faults(path, live, world.now)]
-        again, went_on = await go_on(world, folder, made[-1])
+        wrong = [f"{path.name}: {fault}" for path in made for fault in faults(path, live, keys, world.now)]
+        again, went_on = await go_on(world, folder, made[-1], keys)
     return Drill(backups=len(made), rows=len(links(made[-1], "log")), wrong=tuple(wrong), again=again, went_on=went_on)
 
 
@@ -78,11 +81,11 @@ async def make_backups(live: Path, folder: Path, made: list[Path], pause: float,
             await asyncio.wait_for(over.wait(), pause)
 
 
-def faults(path: Path, live: Path, at: object) -> list[str]:
+def faults(path: Path, live: Path, keys: Keys, at: object) -> list[str]:
     """What is wrong with a backup: by itself, put back, or beside the database that it is of."""
-    found = list(backup.check(path).faults)
+    found = list(backup.check(path, keys).faults)
     back = path.with_suffix(".back")
-    backup.restore(path, back, at, moved=True)  # type: ignore[arg-type]
+    backup.restore(path, back, at, keys=keys, moved=True)  # type: ignore[arg-type]
     for table in CHAINS:
         kept, whole = links(path, table), links(live, table)
         found += [f"{table}: put back, it is another"] * (links(back, table) != kept)
@@ -108,7 +111,7 @@ def from_one_on(kept: Mapping[tuple[str, int], bytes]) -> bool:
     return True
 
 
-async def go_on(world: simulation.World, folder: Path, newest: Path) -> tuple[int, int]:
+async def go_on(world: simulation.World, folder: Path, newest: Path, keys: Keys) -> tuple[int, int]:
     """A new bot on the newest backup, with the same Telegram: letters that it sent again, and all that it sent."""
     back = folder / "back.db"
     with closing(sqlite3.connect(newest)) as db:
@@ -119,13 +122,13 @@ async def go_on(world: simulation.World, folder: Path, newest: Path) -> tuple[in
                 (moment_text(world.now),),
             )
         }
-    backup.restore(newest, back, world.now)
+    backup.restore(newest, back, world.now, keys=keys)
 
     async def call(method: str, parameters: Mapping[str, object], files: Files) -> tuple[int, bytes]:
         reply = await world.telegram.call(method, parameters, files)
         return reply.status, reply.raw if reply.raw is not None else json.dumps(reply.body).encode()
 
-    clock, opened = world.telegram.clock, open_sqlite(back, synchronous="OFF")
+    clock, opened = world.telegram.clock, open_sqlite(back, keys=keys, synchronous="OFF")
     stage = Stage(opened, call, now=lambda: clock.now, jump=clock.jump, token=simulation.TOKEN)
     try:
         await stage.start()

@@ -8,7 +8,7 @@ import pytest
 from story import SANNE, Story, on_stage
 from test_transcripts import first_day
 
-from bot import shell
+from bot import looking
 from bot.settings import Settings
 from simulator.faults import Fault
 from storage.open import open_memory, open_sqlite
@@ -81,7 +81,7 @@ async def test_a_week_with_faults_is_told_to_the_coach_and_in_the_export(tmp_pat
         await story.joost.says("/logboek")
         await story.joost.taps("Sanne", "Berichten")
         page = story.joost.last
-        kept = json.loads(shell.export(Settings(database=path), "Sanne", by="op", why="asked"))
+        kept = json.loads(looking.export(Settings(database=path), "Sanne", by="op", why="asked", whom="client"))
     assert page.startswith(PAGE.strip())
     begun = [row for row in kept["messages"] if row["kind"] in {"prompt", "reminder"}]
     moments = ("planned", "sent", "taken", "answered")
@@ -93,4 +93,5 @@ async def test_a_week_with_faults_is_told_to_the_coach_and_in_the_export(tmp_pat
     assert WRITTEN in json.dumps(kept["log"])
     assert WRITTEN not in page + json.dumps(kept["messages"])
     looks = [(row["why"], row["what"]) for row in kept["access"][-4:]]
-    assert looks == [("logbook", "trajectory"), ("messages", "messages"), ("asked", "log"), ("asked", "messages")]
+    asked = "asked, on behalf of Sanne"
+    assert looks == [("logbook", "trajectory"), ("messages", "messages"), (asked, "log"), (asked, "messages")]

@@ -19,7 +19,8 @@ PAGES = sorted([ROOT / "README.md", ROOT / "CHANGELOG.md", *DOCS.rglob("*.md")])
 FOR_PEOPLE = [
     page
     for page in PAGES
-    if not {"reference", "decisions"} & set(page.relative_to(ROOT).parts) and page.name != "architecture.md"
+    if not {"reference", "decisions"} & set(page.relative_to(ROOT).parts)
+    and page.name not in {"architecture.md", "data-register.md"}
 ]
 PICTURES = sorted((DOCS / "pictures").glob("*"))
 

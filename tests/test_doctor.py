@@ -10,7 +10,7 @@ import pytest
 from click.testing import Result
 from test_plan_cli import trede
 
-from bot import doctor
+from bot import doctor, regime
 from bot.turn import Door
 from dialogues import safety_texts, signal
 from dialogues.prompt import Message
@@ -47,7 +47,9 @@ def add(door: Door, name: str, *, role: str = "coach", chat: int | None = None) 
 def database(tmp_path: Path) -> Path:
     """An installation with nobody in it yet."""
     path = tmp_path / "trede.db"
-    open_sqlite(path).close()
+    opened = open_sqlite(path)
+    regime.choose(opened, "delegation", name="A. Baas", role="director", at=NOW, by="op")
+    opened.close()
     return path
 
 

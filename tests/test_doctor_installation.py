@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from test_plan_cli import trede
 
-from bot import connection, installation
+from bot import connection, installation, regime
 from bot.findings import Finding
 from bot.settings import Settings
 from dialogues import emergency_numbers
@@ -44,7 +44,9 @@ def kinds(findings: object) -> list[str]:
 
 def test_a_good_installation_has_no_fault(tmp_path: Path) -> None:
     """Every look says something, in the form of all the others; without a token nobody is asked."""
-    open_sqlite(tmp_path / "trede.db").close()
+    opened = open_sqlite(tmp_path / "trede.db")
+    regime.choose(opened, "own_tool", name="A. Baas", role="director", at=datetime.now(UTC), by="op")
+    opened.close()
     result = trede("doctor", settings={"TREDE_DB": str(tmp_path / "trede.db")})
     assert result.exit_code == 0, result.output
     about = [line[7:].split(": ")[0] for line in result.stdout.splitlines()]

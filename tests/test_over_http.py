@@ -184,8 +184,8 @@ async def test_a_first_day_over_the_wire_with_commands_beside_it(place: Installa
         coaches, clients, log, exported, verified, second = await asyncio.gather(
             place.trede("coach", "list"),
             place.trede("clients"),
-            place.trede("log", "Sanne", "--by", "operator", "--why", "test"),
-            place.trede("export", "Sanne", "--json", "--by", "operator"),
+            place.trede("log", "Sanne", "--by", "operator", "--why", "test", "--for", "client"),
+            place.trede("export", "Sanne", "--json", "--by", "operator", "--for", "client"),
             place.trede("verify"),
             place.trede("run"),
         )
@@ -227,7 +227,7 @@ async def test_killed_and_started_again_it_goes_on_where_it_was(place: Installat
             await remote.until_idle()
             await sanne.taps("Dit was het voor vandaag")
             assert "energie 6" in await sanne.last()
-            exported = json.loads((await place.trede("export", "Sanne", "--json")).out)
+            exported = json.loads((await place.trede("export", "Sanne", "--json", "--for", "client")).out)
             answers = {answer["question"]: answer for answer in exported["file"]["day"]["answers"]}
             assert answers["energy"]["number"] == "6"
             assert "Koffiepauze" in answers["giver"]["words"]

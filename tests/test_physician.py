@@ -27,6 +27,7 @@ from state_machines.files import Client, Professional, but
 from state_machines.physician_desk import contact_of
 from storage.open import open_sqlite
 from storage.views import Look
+from tests import keyed
 
 OWN = "Het lawaai in de kantoortuin valt me zwaar."
 GOES_ON = "Plan kan doorgaan"
@@ -494,7 +495,7 @@ async def test_an_operator_adds_physicians_beside_a_running_bot(place: Installat
         coaches, listed = await place.trede("coach", "list"), await place.trede("physician", "list")
         assert "Smit" not in coaches.out
         assert "Dr. Smit  030 1  no mail  weekly  in Telegram  1 clients  0 open" in listed.out
-    opened = open_sqlite(Path(place.environment({})["TREDE_DB"]))
+    opened = keyed.opened(Path(place.environment({})["TREDE_DB"]))
     try:
         professionals = [file for file in opened.views.files() if isinstance(file, Professional)]
         given = {file.name: file.physician.name if file.physician else "" for file in professionals}

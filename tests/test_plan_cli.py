@@ -18,8 +18,9 @@ from simulator import server
 from simulator.client import Remote
 from state_machines.events import Invited, ProfessionalAdded
 from state_machines.files import Client, Invite
-from storage.open import Opened, open_sqlite
+from storage.open import Opened
 from storage.views import LogRow, Look
+from tests import keyed
 
 EXAMPLES = Path(__file__).parent.parent / "docs" / "examples"
 ISSUE = ("--template", "weekly", "--hours", "32", "--start", "2026-11-30", "--days", "mon,tue,thu,fri")
@@ -196,7 +197,7 @@ class Desk:
                 door.act(None, invited)
 
     def opened(self) -> "closing[Opened]":
-        return closing(open_sqlite(self.path))
+        return closing(keyed.opened(self.path))
 
     async def register(self, file: object, *words: str, answer: str | None = None, **who: str) -> Result:
         """`trede plan import`, in a thread of its own as in a process of its own."""
@@ -400,6 +401,6 @@ async def test_the_running_bot_asks_the_client_at_once(place: Installation, agre
                 break
             await asyncio.sleep(0.02)
         await sanne.taps("8", "Ja, zo is het afgesproken")
-        exported = json.loads((await place.trede("export", "Sanne", "--json")).out)
+        exported = json.loads((await place.trede("export", "Sanne", "--json", "--for", "client")).out)
         assert exported["file"]["agreed"]
         assert (await place.trede("verify")).code == 0

@@ -34,6 +34,7 @@ from state_machines.files import Client, Day
 from storage.open import Opened, open_sqlite
 from storage.port import LetterState
 from storage.views import LogRow, Look
+from tests import keyed
 
 ROOT = Path(__file__).parent.parent
 WAIT = timedelta(minutes=11)
@@ -484,7 +485,7 @@ async def running(path: Path) -> AsyncIterator[tuple[App, server.Running, Settin
     """A bot that runs as `trede run` does, in this process, over HTTP; on the clock of the computer."""
     local = await server.start(start=datetime.now(UTC), token=TOKEN)
     settings = Settings(token=TOKEN, api=f"http://127.0.0.1:{local.port}", database=path)
-    opened: Opened = open_sqlite(path)
+    opened: Opened = keyed.opened(path)
     app = App(opened, *bot_for(settings), SystemClock())
     await app.start()
     job = asyncio.create_task(app.run())
@@ -526,7 +527,7 @@ async def test_a_stop_in_order_waits_for_letters_that_are_under_way(tmp_path: Pa
         local.telegram.call = slowly  # type: ignore[method-assign]
         piet.send("ben je daar?")
         await until_true(lambda: len(piet.screen) == 4)
-    with contextlib.closing(open_sqlite(path)) as opened:
+    with contextlib.closing(keyed.opened(path)) as opened:
         assert opened.views.tally().letters == {("reply", LetterState.SENT): 2}
 
 
@@ -582,7 +583,7 @@ async def test_what_another_process_kept_is_noticed_and_sent(tmp_path: Path) -> 
         await until_true(lambda: len(sanne.screen) == 2)
 
         def beside() -> None:
-            other = open_sqlite(path)
+            other = keyed.opened(path)
             try:
                 client = next(file for file in other.views.files() if isinstance(file, Client))
                 with other.batch():

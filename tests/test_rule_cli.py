@@ -18,11 +18,13 @@ from bot.turn import Door
 from state_machines.events import DeskAsked, InviteMade, ProfessionalAdded
 from state_machines.files import Client, Invite, Professional
 from state_machines.rule import Rule
-from storage.open import Opened, open_sqlite
+from storage.open import Opened
 from storage.views import Look
+from tests import keyed
 
 NOW = datetime.now(UTC)
 SOON = NOW + timedelta(hours=1)
+FOR = ("--for", "client")
 WHO = ("--name", "A. Smit", "--role", "physician", "--by", "op")
 
 
@@ -37,13 +39,20 @@ class Office:
                 invite = Invite(digest=name, expires=SOON)
                 door.act(
                     None,
-                    ProfessionalAdded(at=NOW, professional=f"p-{name}", name=name, language="nl", invite=invite),
+                    ProfessionalAdded(
+                        at=NOW,
+                        professional=f"p-{name}",
+                        name=name,
+                        language="nl",
+                        invite=invite,
+                        regime="delegation",
+                    ),
                 )
         self.invites("Sanne")
         self.invites("Bram")
 
     def opened(self) -> "closing[Opened]":
-        return closing(open_sqlite(self.path))
+        return closing(keyed.opened(self.path))
 
     def invites(self, name: str) -> None:
         """Joost invites somebody, as he does in the chat."""
@@ -182,7 +191,9 @@ def test_someone_must_set_them_by_name_and_role(office: Office) -> None:
     assert office.client().rule == Rule()
 
 
-@pytest.mark.parametrize("words", [("explain", "nobody"), ("show", "--client", "Joost"), ("explain", "Joost")])
+@pytest.mark.parametrize(
+    "words", [("explain", "nobody", *FOR), ("show", "--client", "Joost"), ("explain", "Joost", *FOR)]
+)
 def test_only_clients_have_a_rule(office: Office, words: tuple[str, ...]) -> None:
     """Anybody else is named."""
     result = office.trede(*words)
@@ -192,14 +203,18 @@ def test_only_clients_have_a_rule(office: Office, words: tuple[str, ...]) -> Non
 
 def test_explaining_is_a_look_and_is_logged(office: Office) -> None:
     """Who, why and what: the client can read it (R33)."""
-    told = office.trede("explain", "Sanne", "--by", "op", "--why", "asked by the client")
+    told = office.trede("explain", "Sanne", "--by", "op", "--why", "asked by the client", *FOR)
     assert told.exit_code == 0, told.stderr
     assert "Complaint rule for Sanne" in told.stdout
     assert "Nothing lasts by the rule" in told.stdout
-    assert "Klachtenregel van Sanne" in office.trede("explain", "Sanne", "--lang", "nl").stdout
+    assert "Klachtenregel van Sanne" in office.trede("explain", "Sanne", "--lang", "nl", *FOR).stdout
     with office.opened() as opened:
         looks = opened.views.accesses("c-Sanne")
-    assert (looks[0].name, looks[0].why) == ("op", "asked by the client")
+    assert (looks[0].name, looks[0].why, looks[0].behalf) == (
+        "op",
+        "asked by the client, on behalf of Sanne",
+        "Sanne",
+    )
 
 
 async def test_a_coach_reads_it_in_the_logbook_and_the_look_is_logged() -> None:

@@ -15,8 +15,12 @@ from flipped import FAR, Flip, anywhere, flipped, in_a_payload, read
 from story import JOOST, SANNE, on_stage
 from test_transcripts import first_day
 
+from bot import simulated
+from storage.kek import KekFile
+from storage.keyed import Keys
 from storage.port import StoreBroken
 from storage.sqlite import must_be_whole, open_sqlite
+from tests.storage.material import NOON
 
 SEED = 20261130
 FLIPS, SAMPLE = 300, 25
@@ -34,16 +38,29 @@ sealed that nothing complained of, or anything that reads otherwise while nothin
 CHATS = (JOOST, SANNE)
 
 
-@pytest.fixture(scope="module")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database of a first day, closed in order; with letters and wakes that still wait."""
+@pytest.fixture(scope="module", params=["checksums", "keys"])
+def whole(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database of a first day, closed in order; with letters and wakes that still wait; keys beside it, or none."""
     path = tmp_path_factory.mktemp("whole") / "trede.db"
+    if request.param == "keys":
+        simulated.keys_of(path, NOON)
     asyncio.run(_lived(path))
     return path
 
 
+def keys_of(whole: Path) -> Keys | None:
+    """Those beside it; they open its copies as well."""
+    kek = KekFile(path=simulated.beside(whole, simulated.KEY))
+    return Keys(path=simulated.beside(whole, simulated.KEYS), kek=kek, now=lambda: NOON) if kek.path.exists() else None
+
+
+def sealed(whole: Path) -> str:
+    """What sees to it that damage is noticed."""
+    return "with keys" if keys_of(whole) else "with checksums"
+
+
 async def _lived(path: Path) -> None:
-    async with on_stage(opened=open_sqlite(path, synchronous="OFF")) as story:
+    async with on_stage(opened=open_sqlite(path, keys=keys_of(path), synchronous="OFF")) as story:
         await first_day(story)
         await story.sanne.says("gewandeld langs het water")
         await story.until("2026-12-01 16:30")
@@ -53,9 +70,9 @@ async def _lived(path: Path) -> None:
 def looked(whole: Path, copy: Path) -> tuple[bool, bool]:
     """Whether the damage was found, and whether anything reads otherwise than it should."""
     (whole.parent / "truth").mkdir(exist_ok=True)
-    truth, none = read(shutil.copy(whole, whole.parent / "truth" / "trede.db"), FILES, CHATS)
+    truth, none = read(shutil.copy(whole, whole.parent / "truth" / "trede.db"), FILES, CHATS, keys_of(whole))
     assert none == []
-    shown, complaints = read(copy, FILES, CHATS)
+    shown, complaints = read(copy, FILES, CHATS, keys_of(whole))
     return bool(complaints), any(shown[name] != truth[name] for name in shown)
 
 
@@ -116,7 +133,7 @@ def test_a_damaged_wake_stops_nobody_elses_clock(whole: Path, tmp_path: Path, va
             "(SELECT file, kind, day, number FROM wake WHERE ended IS NULL LIMIT 1)",
             (value.encode("utf-8", "surrogatepass"),),
         )
-    with closing(open_sqlite(path)) as store:
+    with closing(open_sqlite(path, keys=keys_of(whole))) as store:
         with store.batch():
             assert len(store.due(FAR, 1000).wakes) == number - 1 > 0
         assert any("wake of file" in line for line in store.upkeep.verify())
@@ -128,7 +145,7 @@ def test_three_hundred_bits_are_found_or_change_nothing(whole: Path, tmp_path: P
     """The figures go into docs/reliability.md."""
     counts = counted(whole, tmp_path, way, FLIPS)
     what = {in_a_payload: "a bit of what is kept sealed", anywhere: "a bit anywhere in the file"}[way]
-    figures.keep(HEADING, what, FLIPS, counts["found"], counts["as before"], counts["not found"])
+    figures.keep(HEADING, f"{what}, {sealed(whole)}", FLIPS, counts["found"], counts["as before"], counts["not found"])
     assert counts["not found"] == 0
 
 
@@ -141,7 +158,7 @@ def test_a_file_cut_off_anywhere_is_found(whole: Path, tmp_path: Path) -> None:
             must_be_whole(cut(whole, tmp_path / "trede.db", n / (FLIPS + 1)))
         except StoreBroken:
             counts["found"] += 1
-    figures.keep(HEADING, "cut off at a place", FLIPS, counts["found"], 0, FLIPS - counts["found"])
+    figures.keep(HEADING, f"cut off at a place, {sealed(whole)}", FLIPS, counts["found"], 0, FLIPS - counts["found"])
     assert counts["found"] == FLIPS
 
 

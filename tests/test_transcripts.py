@@ -14,8 +14,10 @@ import physician_stories
 import plan_stories
 import pytest
 import referral_stories
+import rights_stories
 import safety_stories
 import signs_stories
+import tidy_stories
 from story import TRANSCRIPTS, Story, on_stage
 
 from state_machines.files import Client
@@ -277,6 +279,12 @@ STORIES: dict[str, Callable[[Story], Awaitable[None]]] = {
     "handover": handover_stories.handover,
     "deputy": handover_stories.deputy,
     "coach-leaves": handover_stories.coach_leaves,
+    "rights-copy": rights_stories.rights_copy,
+    "rights-erase": rights_stories.rights_erase,
+    "rights-erase-by-coach": rights_stories.rights_erase_by_coach,
+    "rights-who-looked": rights_stories.rights_who_looked,
+    "rights-consents": rights_stories.rights_consents,
+    "tidy-chat": tidy_stories.tidy_chat,
 }
 
 

@@ -26,6 +26,7 @@ from bot.clock import ticks
 from simulator.client import Remote, RemotePerson
 from simulator.faults import Fault
 from storage.open import open_sqlite
+from tests import keyed
 
 place = test_over_http.place
 STOP_SECONDS = 20.0
@@ -233,11 +234,11 @@ async def test_a_stop_in_the_middle_of_a_burst_loses_nothing_and_repeats_nothing
         assert (said.code, seconds < STOP_SECONDS, "stop_forced" in said.err) == (0, True, False), said.err
         async with running(place) as bot:
             await remote.until_idle()
-            exported = json.loads((await beside(place, "export", "Sanne", "--json")).out)
+            exported = json.loads((await beside(place, "export", "Sanne", "--json", "--for", "client")).out)
             told = [row["event"].get("text") for row in exported["log"] if row["event"].get("text") in texts]
             assert told == texts
             await stopped(bot)
-    with closing(open_sqlite(place.folder / "trede.db")) as opened:
+    with closing(keyed.opened(place.folder / "trede.db")) as opened:
         states = {state for _, state in opened.views.tally().letters}
         assert states <= {"sent", "replaced", "expired"}
         assert opened.upkeep.verify() == ()

@@ -38,6 +38,7 @@ METHODS: dict[str, Method] = {
     "editMessageCaption": changing.edit_message_caption,
     "editMessageReplyMarkup": changing.edit_message_reply_markup,
     "deleteMessage": changing.delete_message,
+    "deleteMessages": changing.delete_messages,
     "answerCallbackQuery": changing.answer_callback_query,
 }
 

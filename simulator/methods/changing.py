@@ -55,6 +55,22 @@ async def delete_message(world: World, call: Call) -> object:
     return True
 
 
+async def delete_messages(world: World, call: Call) -> object:
+    """Removes up to a hundred messages; those that aren't there are passed over, one that is too old refuses all."""
+    chat = world.chat_for_bot(call)
+    numbers = call.nested("message_ids")
+    if not isinstance(numbers, list) or not 1 <= len(numbers) <= 100:
+        raise bad_request("message identifiers are not specified")
+    found = [chat.bubbles[number] for number in numbers if number in chat.bubbles]
+    if any(world.clock.now - bubble.date > DELETABLE for bubble in found):
+        raise bad_request("message can't be deleted for everyone")
+    for bubble in found:
+        del chat.bubbles[bubble.message_id]
+        world.note("deleted", bubble, call)
+    world.touch(chat)
+    return True
+
+
 async def answer_callback_query(world: World, call: Call) -> object:
     """Ends the waiting look of a tapped button, once, maybe with a short text."""
     query = world.queries.get(call.text("callback_query_id"))

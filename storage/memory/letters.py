@@ -56,6 +56,8 @@ class Letters:
         row = replace(row, message_id=message, reason=result.reason)
         if result.state is not LetterState.DUE:
             self._end(result.n, row, result.state, result.at, reason=result.reason)
+            if result.leaves:
+                self.drop(result.n)
             return
         waiting = [(n, younger) for n, younger in self._waiting_of(row.letter) if n > result.n]
         if waiting:

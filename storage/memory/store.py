@@ -7,6 +7,7 @@ from datetime import datetime
 from state_machines.files import File
 from storage import laws
 from storage.memory import erasure
+from storage.memory.chat import in_chat
 from storage.memory.files import Files
 from storage.memory.letters import Letters
 from storage.memory.organisation import MemoryOrganisation
@@ -96,6 +97,11 @@ class MemoryStore:
         self._tables.must_be_in_batch()
         for result in results:
             self._letters.settle(result)
+
+    def in_chat(self, file: str, chat: int, since: datetime) -> tuple[int, ...]:
+        """The numbers of the messages to and from a file's person in a chat from a moment on, as far as known."""
+        self._tables.must_be_in_batch()
+        return in_chat(self._tables, file, chat, since)
 
     def forget(self, file: str, at: datetime) -> None:
         """Delete everything of and about this file (R34). What stays is a mark without content."""

@@ -1,7 +1,8 @@
 """Upkeep of a store in memory."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from operator import itemgetter
+from typing import TYPE_CHECKING
 
 from storage import codec, upkeep
 from storage.codec import moment_text
@@ -11,6 +12,9 @@ from storage.memory.tables import Tables
 from storage.port import Claimed
 from storage.snapshot import table_of
 from storage.upkeep import ENDED_KEPT, SEEN_KEPT, Papers
+
+if TYPE_CHECKING:
+    from storage.retention import Limits, Old
 
 
 class MemoryUpkeep:
@@ -27,17 +31,23 @@ class MemoryUpkeep:
         """Everything that isn't as it was written: a line per fault, naming file and row, never content."""
         return tuple(fault for file in self._tables.files for fault in upkeep.faults(self._papers(file)))
 
-    def prune(self, now: datetime) -> int:
-        """Delete update ids after 48 hours; ended wakes, settled letters, stumbles after 30 days. Says how many."""
-        tables, seen, ended = self._tables, now - SEEN_KEPT, now - ENDED_KEPT
+    def prune(self, now: datetime, letters: timedelta = ENDED_KEPT) -> int:
+        """Delete update ids after 48 hours; ended wakes and stumbles after 30 days, settled letters after `letters`."""
+        tables, seen, ended, settled = self._tables, now - SEEN_KEPT, now - ENDED_KEPT, now - letters
         with tables.level():
-            old = [n for n, row in tables.letters.items() if row.settled is not None and row.settled < ended]
+            old = [n for n, row in tables.letters.items() if row.settled is not None and row.settled < settled]
             for n in old:
                 self._letters.drop(n)
             updates = tables.drop_all(tables.updates, lambda _, row: row[0] < (ended if row[1] else seen))
             return (
                 len(old) + updates + tables.drop_all(tables.wakes, lambda _, row: bool(row.ended and row.ended < ended))
             )
+
+    def fade(self, now: datetime, limits: "Limits") -> tuple["Old", ...]:
+        """Empty the log and access rows whose time is over (R34); chains stay whole."""
+        from storage.memory import fading
+
+        return fading.fade(self._tables, now, limits)
 
     def unsettled(self) -> tuple[Claimed, ...]:
         """The letters in `sending`."""

@@ -1,6 +1,7 @@
 """The questions put to a store in memory."""
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,18 @@ from storage.memory.tables import Tables
 from storage.notes import Note
 from storage.port import LetterState
 from storage.snapshot import Snapshot
-from storage.views import AccessRow, LogRow, Look, Tally, Trajectory, access_rows, log_rows, the_client
+from storage.views import (
+    AccessRow,
+    LogRow,
+    Look,
+    OwnCopy,
+    Tally,
+    Trajectory,
+    access_rows,
+    log_rows,
+    plan_rows,
+    the_client,
+)
 
 if TYPE_CHECKING:
     from storage.deliveries import Delivery, Posted
@@ -45,6 +57,13 @@ class MemoryViews:
         opened = tuple(note for note in self.own_notes(client, since) if note.open)
         return Trajectory(client=file, notes=opened, not_taken=not_taken(self._posted(client), file.zone))
 
+    def noted(self, files: Sequence[str], look: Look, what: str) -> tuple[str, ...]:
+        """Which of these files exist; that something of each was looked at is written, and nothing is answered."""
+        there = tuple(file for file in files if self._file(file) is not None)
+        for file in there:
+            self._look(file, look, what)
+        return there
+
     def referred(self, client: str, look: Look) -> Client:
         """A client's file, for the summary that their physician reads of it."""
         self._look(client, look, "referral")
@@ -62,6 +81,18 @@ class MemoryViews:
         rows = log_rows(self._tables.chain("log", client))
         return tuple(row.event for row in rows if row.event is not None)
 
+    def own_copy(self, client: str) -> OwnCopy:
+        """All that is kept of a client, for their own eyes: no access row."""
+        from storage.deliveries import EVER
+
+        return OwnCopy(
+            file=the_client(self._file(client), client),
+            log=tuple(log_rows(self._tables.chain("log", client))),
+            plans=tuple(plan_rows(self._tables.chain("plan", client))),
+            messages=self._delivered(client, EVER),
+            looks=self.accesses(client),
+        )
+
     def rows(self, file: str, look: Look) -> tuple[LogRow, ...]:
         """The whole log of a file, oldest first."""
         self._look(file, look, "log")
@@ -69,12 +100,8 @@ class MemoryViews:
 
     def deliveries(self, file: str, since: datetime, look: Look) -> tuple["Delivery", ...]:
         """What became of the messages about a file that were planned from a moment on: moments and classes alone."""
-        from storage.deliveries import deliveries
-
         self._look(file, look, "messages")
-        log = (link.columns for link in self._tables.chain("log", file))
-        acts = [codec.moment_of(str(at)) for at, actor in log if actor == "client"]
-        return deliveries(self._posted(file), acts, since)
+        return self._delivered(file, since)
 
     def _posted(self, file: str) -> list["Posted"]:
         from storage.deliveries import Posted
@@ -124,6 +151,14 @@ class MemoryViews:
     def _file(self, file: str) -> File | None:
         snapshot = self._tables.files.get(file)
         return snapshot.file if snapshot else None
+
+    def _delivered(self, file: str, since: datetime) -> tuple["Delivery", ...]:
+        from storage.deliveries import deliveries
+
+        log = (link.columns for link in self._tables.chain("log", file))
+        return deliveries(
+            self._posted(file), [codec.moment_of(str(at)) for at, actor in log if actor == "client"], since
+        )
 
     def _look(self, file: str, look: Look, what: str) -> None:
         snapshot = self._tables.files.get(file)

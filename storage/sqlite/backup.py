@@ -5,9 +5,10 @@ import sqlite3
 import tempfile
 from collections.abc import Callable, Mapping
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from storage import schema
 from storage.codec import moment_of, moment_text
@@ -17,7 +18,11 @@ from storage.port import StoreBroken, StoreBusy
 from storage.sqlite import SqliteStore, open_sqlite
 from storage.sqlite.connection import Connection, reading, told
 from storage.sqlite.letters import EMPTIED
+from storage.sqlite.sampling import open_samples
 from storage.upkeep import PUT_BACK
+
+if TYPE_CHECKING:
+    from storage.keyed import Keys
 
 #: Pages a step: 4 MB, after which `Progress` is called.
 STEP = 1024
@@ -40,11 +45,15 @@ HOW_MANY = f"SELECT kind, count(*) FROM outbox WHERE {OPEN} GROUP BY kind ORDER 
 
 @dataclass(frozen=True, kw_only=True)
 class Inspected:
-    """What a copy holds. `behind`: the steps that this version of Trede has yet to take; `faults`: what is wrong."""
+    """What a copy holds. `behind`: the steps that this version of Trede has yet to take; `faults`: what is wrong.
+
+    `opened`: of each table with sealed payloads, how many of how many were opened as a sample.
+    """
 
     steps: tuple[str, ...] = ()
     behind: tuple[str, ...] = ()
     counts: Mapping[str, int] = field(default_factory=dict)
+    opened: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     faults: tuple[str, ...] = ()
 
 
@@ -70,32 +79,55 @@ def back_up(source: Path, to: Path, progress: Progress | None = None) -> Inspect
     return found
 
 
-def check(file: Path) -> Inspected:
-    """Try a copy out in a temporary place: its pages, steps, rows and chains. The file itself isn't touched."""
+def check(file: Path, keys: "Keys | None" = None) -> Inspected:
+    """Try a copy out in a temporary place: its pages, steps, rows and chains. The file itself isn't touched.
+
+    `keys`: of the database that it is a copy of; they aren't touched either.
+    """
     with tempfile.TemporaryDirectory(prefix="trede-check-") as folder:
         copy = Path(folder) / "copy.db"
         _take_along(file, copy)
-        return _tried_out(copy)
+        if keys is None or not is_sealed(copy):
+            return _tried_out(copy, None)
+        beside = Path(folder) / "copy.keys"
+        keys.store().back_up(beside)
+        return _tried_out(copy, replace(keys, path=beside))
+
+
+def is_sealed(path: Path) -> bool:
+    """Whether a database has keys. Raises nothing: what can't be read is found to be wrong elsewhere."""
+    try:
+        with reading(path) as db:
+            return bool(db.execute("SELECT EXISTS (SELECT 1 FROM key_store)").fetchone()[0])
+    except (StoreBroken, StoreBusy):
+        return False
 
 
 def restore(
-    file: Path, to: Path, at: datetime, *, moved: bool = False, amend: Callable[[SqliteStore], None] | None = None
+    file: Path,
+    to: Path,
+    at: datetime,
+    *,
+    keys: "Keys | None" = None,
+    moved: bool = False,
+    amend: Callable[[SqliteStore], None] | None = None,
 ) -> tuple[Inspected, Mapping[str, int]]:
     """Put a copy in place under a name that is free, brought up to date; what it holds, and the letters put aside.
 
     Letters that were under way or due by `at` have very likely gone out since the copy was made: they end as uncertain
     and aren't sent; alerts alone are. What people sent since was confirmed to Telegram and is gone: `polled` says
-    PUT_BACK. With `moved` no bot has run since: all wait on, nothing is gone. `amend` is done to it before.
+    PUT_BACK. With `moved` no bot has run since: all wait on, nothing is gone. `keys`: those that it will have; who is
+    in their ledger of erasures is erased before anything else. `amend` is done to it before.
     Raises NotPlaced, or Unsound: then nothing is at `to`.
     """
     with placed(to) as part:
         _take_along(file, part)
-        found = _tried_out(part)
+        found = _tried_out(part, keys)
         if found.faults:
             raise Unsound(found)
         last = _last_letter(part)
         if amend is not None:
-            with closing(open_sqlite(part, synchronous="OFF")) as store:
+            with closing(open_sqlite(part, keys=keys, synchronous="OFF")) as store:
                 amend(store)
         aside = {} if moved else _since_then(part, at, last)
         _as_one_file(part)
@@ -148,17 +180,18 @@ def _looked_over(path: Path) -> Inspected:
         return Inspected(faults=(str(error),))
 
 
-def _tried_out(path: Path) -> Inspected:
-    """The same, then brought up to date, with every chain recomputed. The file is changed."""
+def _tried_out(path: Path, keys: "Keys | None") -> Inspected:
+    """The same, then brought up to date, with every chain recomputed and samples opened. The file is changed."""
     found = _looked_over(path)
     if found.faults:
         return found
     try:
-        with closing(open_sqlite(path, synchronous="OFF")) as store:
-            faults = store.upkeep.verify()
+        with closing(open_sqlite(path, keys=keys, plain=keys is not None, synchronous="OFF")) as store:
+            opened, shut = open_samples(store.connection)
+            faults = tuple(dict.fromkeys((*store.upkeep.verify(), *shut)))
     except (StoreBroken, StoreBusy) as error:
-        faults = (str(error),)
-    return Inspected(steps=found.steps, behind=found.behind, counts=found.counts, faults=faults)
+        opened, faults = {}, (str(error),)
+    return replace(found, opened=opened, faults=faults)
 
 
 def _broken_pages(raw: sqlite3.Connection) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from storage.lean import Database
 from storage.port import StoreBroken, StoreBusy, StoreLost, StoreOut, StoreRefused
+from storage.vault import CHECKED, Vault
 
 PATIENCE = 5_000  # ms
 HURRY = 50
@@ -31,8 +32,9 @@ SYNCHRONOUS = {"OFF": 0, "NORMAL": 1, "FULL": 2}
 class Connection:
     """A connection that writes. Statements run inside `batch()` and nowhere else."""
 
-    def __init__(self, path: Path, synchronous: str = "FULL") -> None:
+    def __init__(self, path: Path, synchronous: str = "FULL", vault: Vault = CHECKED) -> None:
         self.path = path
+        self.vault = vault
         with told():
             self.db = _opened(path, synchronous)
         self.run = self.db.conn.execute  # past the tracing of `db.execute`: every statement goes through here
@@ -40,6 +42,7 @@ class Connection:
         self._depth = 0
         self._hurried = False
         self.era = 0  # another number after each begin and each undoing: what was read before may not be so
+        self.seen = -1  # by which number this batch knows what others wrote
         self.undone = 0  # how often something was: what was written before may not be so
 
     @contextmanager
@@ -65,6 +68,7 @@ class Connection:
     def _whole(self) -> Iterator[None]:
         self._begin()
         try:
+            self._look_around()
             yield
             self.run("COMMIT")
         except BaseException:
@@ -85,6 +89,17 @@ class Connection:
         if self._hurried:
             self._hurried = False
             self.run(f"PRAGMA busy_timeout = {PATIENCE}")
+
+    def _look_around(self) -> None:
+        """The write lock is ours: nothing changes from here on. Did others write, and count other keys?"""
+        if (seen := self.others()) != self.seen:
+            self.vault.look_again(self.run("PRAGMA user_version").fetchone()[0])
+            self.seen = seen
+
+    def new_era(self) -> None:
+        """In a batch: other keys count from here on; whoever writes later looks at the key store again."""
+        self.must_be_in_batch()
+        self.run(f"PRAGMA user_version = {self.run('PRAGMA user_version').fetchone()[0] + 1}")
 
     @contextmanager
     def _part(self) -> Iterator[None]:

@@ -1,16 +1,24 @@
 """Erasing a file (R34): every row of it, and its name in what was written down on the professionals' side."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from state_machines.files import Client, File
-from storage import codec, vault
-from storage.codec import moment_text
+from state_machines.files import Client
+from storage import codec
+from storage.codec import moment_of, moment_text
 from storage.links import Enclosed
 from storage.names import Names
-from storage.sqlite.connection import Connection
+from storage.sqlite.connection import Connection, reading
 from storage.sqlite.rows import get_links, read_file
 
+if TYPE_CHECKING:
+    from storage.keys import Erased
+
 MARK = "INSERT OR REPLACE INTO erasing (file, at, under_way, remains) VALUES (?, ?, 1, 1)"
+MARKED = "SELECT file, at FROM erasing"
 UNMARK = "UPDATE erasing SET under_way = NULL WHERE file = ?"
 TABLES = ("agreement", "consent", "plan", "log", "access", "wake", "outbox", "person", "invite")
 STRANGER = "DELETE FROM outbox WHERE settled IS NOT NULL AND chat = ? AND file IS NULL"
@@ -20,23 +28,98 @@ DESKS = "SELECT id FROM professional"
 LETTERS = "SELECT n, body FROM outbox WHERE file = ? AND body IS NOT NULL"
 
 
-class Erasure:
-    """Forgets files in a SQLite store. Used inside a batch."""
+CHAT = "SELECT chat FROM person WHERE file = ?"
 
-    def __init__(self, connection: Connection) -> None:
-        self._run = connection.run
+Passing = Callable[[str], None]
+#: Where an erasure stands: its rows are deleted and its key is there; the key is destroyed and nothing is committed; it
+#: is committed; free space is cleared.
+ROWS, KEY, ERASED, REWRITTEN = "erase-rows", "erase-key", "erase-commit", "erase-rewritten"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Owed:
+    """A file whose keys are to be destroyed before its batch is committed. `names`: sealed, for doing it again."""
+
+    file: str
+    at: datetime
+    names: bytes | None
+
+
+class Erasure:
+    """Forgets files in a SQLite store. Used inside a batch.
+
+    The keys of a file are destroyed and its line is in the ledger before its rows are gone; so whatever happens in
+    between, nothing can be read any more, and the ledger says what has yet to be done.
+    """
+
+    def __init__(self, connection: Connection, passing: Passing = lambda _: None) -> None:
+        self._connection, self._passing = connection, passing
+        self._run, self._vault = connection.run, connection.vault
+        self._pending: list[Owed] = []
+        self._again: dict[str, Names] = {}
+        self.owed = False  # keys were destroyed in a batch that then wasn't kept
+
+    @contextmanager
+    def level(self) -> Iterator[None]:
+        """One level of a batch: what is undone with it isn't erased."""
+        before = len(self._pending)
+        try:
+            yield
+        except BaseException:
+            del self._pending[before:]
+            raise
 
     def forget(self, file: str, at: datetime) -> None:
         """Delete all rows of a file; its pseudonym and the moment stay. A file that isn't there is marked too."""
-        kept = read_file(self._run, file)
+        names = self._names(file)
         self._run(MARK, (file, moment_text(at)))
-        if kept is not None:
-            self._forget_elsewhere(kept.snapshot.file)
+        self._forget_elsewhere(file, names)
         for table in TABLES:
             self._run(f"DELETE FROM {table} WHERE file = ?", (file,))
         for table in ("client", "professional"):
             self._run(f"DELETE FROM {table} WHERE id = ?", (file,))
         self._run(UNMARK, (file,))
+        self._connection.new_era()
+        if self._vault.store is not None:
+            sealed = names and self._vault.seal(names.name.encode(), table="erased", row=file, file="")
+            self._pending.append(Owed(file=file, at=at, names=sealed or None))
+        self._passing(ROWS)
+
+    def destroy_keys(self) -> None:
+        """The last before a batch is committed: the keys of who was forgotten in it are no more."""
+        pending, self._pending = self._pending, []
+        if self._vault.store is None or not pending:
+            return
+        self.owed = True
+        for owed in pending:
+            self._vault.store.destroy(owed.file, owed.at, owed.names)
+        self._vault.drop({owed.file for owed in pending})
+        self._passing(KEY)
+
+    def unmarked(self) -> tuple[tuple[str, datetime], ...]:
+        """Who is in the ledger of the keys, though this database doesn't say that they were erased; outside a batch.
+
+        The other way round, which an older key store put in place brings about, their keys are destroyed again.
+        """
+        if self._vault.store is None:
+            return ()
+        marked, ledger = self.marked(), self._vault.store.ledger()
+        for file in marked.keys() - {line.file for line in ledger}:
+            self._vault.store.destroy(file, marked[file], None)
+        self._vault.drop(marked)
+        self.owed = False
+        return tuple((line.file, line.at) for line in ledger if line.file not in marked)
+
+    def marked(self) -> dict[str, datetime]:
+        """Who was erased, and when."""
+        with reading(self._connection.path) as db:
+            return {file: moment_of(at) for file, at in db.execute(MARKED).fetchall()}
+
+    def let_go(self) -> None:
+        """Nothing remains of what was erased: names are needed no more. After a batch."""
+        named = [line.file for line in self._ledger() if line.names is not None]
+        if named and self._vault.store is not None:
+            self._vault.store.let_go(named)
 
     def unfinished(self) -> bool:
         """Whether free space in the file may still hold remains of a forgotten one."""
@@ -46,23 +129,48 @@ class Erasure:
         """The remains are gone."""
         self._run("UPDATE erasing SET remains = 0 WHERE remains")
 
-    def _forget_elsewhere(self, file: File) -> None:
+    def _names(self, file: str) -> Names | None:
+        """What a client is called; by what was kept for that, or by the cards of their coaches, once the key is gone.
+
+        What was found so is known for one more time: for what their coaches are told of it then.
+        """
+        line = next((line for line in self._ledger() if line.file == file), None)
+        if line is None:
+            kept = read_file(self._run, self._vault, file)
+            return Names.of(kept.snapshot.file) if kept and isinstance(kept.snapshot.file, Client) else None
+        known = self._again.pop(file, None)
+        if known is None:
+            known = self._again[file] = self._names_without_key(line)
+        return known
+
+    def _names_without_key(self, line: "Erased") -> Names:
+        file = line.file
+        if line.names is not None:
+            return Names(file, self._vault.open(line.names, table="erased", row=file, file="").decode())
+        desks = (read_file(self._run, self._vault, desk) for (desk,) in self._run(DESKS).fetchall())
+        cards = (card for desk in desks if desk for card in getattr(desk.snapshot.file, "clients", ()))
+        return next((Names(file, card.name) for card in cards if card.client == file), Names(file, ""))
+
+    def _ledger(self) -> "tuple[Erased, ...]":
+        return () if self._vault.store is None else self._vault.store.ledger()
+
+    def _forget_elsewhere(self, file: str, names: Names | None) -> None:
         """Letters from before there was a file; log rows and letters of professionals that name the client."""
-        if file.chat is not None:
-            self._run(STRANGER, (file.chat,))
-        if isinstance(file, Client):
+        for (chat,) in self._run(CHAT, (file,)).fetchall():
+            self._run(STRANGER, (chat,))
+        if names is not None:
             for (desk,) in self._run(DESKS).fetchall():  # the coach's, a deputy's, one before, the physician's
-                self._empty_log(desk, Names.of(file))
-                self._empty_letters(desk, Names.of(file))
+                self._empty_log(desk, names)
+                self._empty_letters(desk, names)
 
     def _empty_log(self, desk: str, names: Names) -> None:
-        rows = get_links(self._run, "log", desk)
+        rows = get_links(self._run, self._vault, "log", desk)
         for n in [row.n for row in rows if row.payload is not None and names.in_payload(row.payload)]:
             self._run(EMPTY_LOG, (desk, n))
 
     def _empty_letters(self, desk: str, names: Names) -> None:
         """What was sent loses its words now; what still waits, as soon as it is sent."""
         for n, sealed in self._run(LETTERS, (desk,)).fetchall():
-            plain = vault.open(sealed, table="outbox", row=str(n), file=desk)
+            plain = self._vault.open(sealed, table="outbox", row=str(n), file=desk)
             if names.in_words(codec.decode(Enclosed, plain).body):
                 self._run(EMPTY_LETTER, (n,))

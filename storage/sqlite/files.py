@@ -1,7 +1,7 @@
 """Files, and the rows that follow from one: log, plan, consents, agreements, who talks from where."""
 
 from state_machines.files import File
-from storage import codec, laws, links, snapshot, vault
+from storage import codec, laws, links, snapshot
 from storage.chain import Tips
 from storage.codec import moment_text
 from storage.kept import Kept, KeptFiles
@@ -29,7 +29,7 @@ class Files:
     """The files of a SQLite store. Used inside a batch."""
 
     def __init__(self, connection: Connection, kept: KeptFiles) -> None:
-        self._run = connection.run
+        self._run, self._vault = connection.run, connection.vault
         self._kept = kept
 
     def find(self, key: Key) -> str | None:
@@ -54,7 +54,7 @@ class Files:
             if row and row[0] == known.version:
                 self._kept.make_sure(file)
                 return known
-        found = read_file(self._run, file)
+        found = read_file(self._run, self._vault, file)
         if found is not None:
             self._kept.put(file, found)
         return found
@@ -66,7 +66,7 @@ class Files:
         rows, tips = links.of_turn(turn, after.id, known.snapshot.tips if known else Tips(), lambda: self._plan(after))
         self._write(after, known, tips)
         for table, row in rows:
-            put_link(self._run, table, after.id, row)
+            put_link(self._run, self._vault, table, after.id, row)
         self._put_person(turn, after)
         self._put_invite(turn, after)
         self._put_consents(turn, after)
@@ -80,7 +80,7 @@ class Files:
     def _write(self, after: File, known: Kept | None, tips: Tips) -> None:
         table, version = snapshot.table_of(after), known.version + 1 if known else 1
         payload, parts = snapshot.pack(Snapshot(file=after, tips=tips, parts=known.snapshot.parts if known else {}))
-        sealed = vault.seal(payload, table=table, row=str(version), file=after.id)
+        sealed = self._vault.seal(payload, table=table, row=str(version), file=after.id)
         self._run((UPDATE if known else INSERT)[table], (version, sealed, after.id))
         written = Snapshot(file=after, tips=tips, parts=parts)
         self._kept.put(after.id, Kept(table=table, version=version, snapshot=written))
@@ -110,6 +110,6 @@ class Files:
     def _put_consents(self, turn: Turn, after: File) -> None:
         for consent in laws.new_consents(turn):
             n = self._run(NEXT_CONSENT, (after.id,)).fetchone()[0]
-            payload = vault.seal(codec.encode(consent), table="consent", row=str(n), file=after.id)
+            payload = self._vault.seal(codec.encode(consent), table="consent", row=str(n), file=after.id)
             row = (after.id, n, moment_text(consent.at), payload)
             self._run("INSERT INTO consent (file, n, at, payload) VALUES (?, ?, ?, ?)", row)

@@ -9,12 +9,13 @@ from operator import itemgetter
 from typing import Any
 
 from state_machines.effects import BEGUN_BY_BOT, LANE, Span
-from storage import codec, vault
+from storage import codec
 from storage.codec import moment_of, moment_text
 from storage.links import Enclosed
 from storage.port import HOLD_NOBODY, MORNING, NO_ANSWER, Claimed, Claims, Letter, LetterState, Settled, StoreBroken
 from storage.sqlite.connection import Connection
 from storage.upkeep import LONG_AGO
+from storage.vault import Vault
 
 EMPTIED = "body = CASE WHEN once THEN NULL ELSE body END"
 NEXT = "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'outbox'), 0) + 1"
@@ -84,6 +85,7 @@ END = (
     f"UPDATE outbox SET state = ?, settled = ?, message_id = coalesce(?, message_id), reason = ?, {EMPTIED} "
     "WHERE n = ? AND state = 'sending'"
 )
+LEAVE = "DELETE FROM outbox WHERE n = ? AND settled IS NOT NULL"
 DAMAGED = f"UPDATE outbox SET state = 'failed', settled = ?, reason = 'damaged', {EMPTIED} WHERE n = ?"
 HUSH = (
     f"UPDATE outbox SET state = 'expired', reason = 'not wanted any more', settled = ?, {EMPTIED} "
@@ -118,7 +120,7 @@ class Letters:
                 # the slot has yet to move down if the letter that was to move it never went
                 below = below or bool(moves_down)
                 self._run(REPLACE, (moment_text(at), replaced))
-            self._run(PUT, _row(n, letter, slot, below))
+            self._run(PUT, _row(self._connection.vault, n, letter, slot, below))
 
     def _numbers(self, count: int) -> int:
         """The first of so many new numbers. The write lock is ours, so only an undoing makes the last one untrue."""
@@ -185,6 +187,8 @@ class Letters:
                 ended.append((state.value, moment_text(result.at), result.message_id, result.reason, result.n))
         if ended:
             self._connection.run_each(END, ended)
+        if leave := [(result.n,) for result in results if result.leaves]:
+            self._connection.run_each(LEAVE, leave)
 
     def _again(self, result: Settled) -> LetterState:
         """A letter is to be tried again; in a slot with a younger one, that takes its place."""
@@ -219,7 +223,8 @@ class Letters:
 
     def _claimed(self, row: tuple[Any, ...]) -> Claimed:
         n, chat, file, kind, below, once, body, not_before, expires, tries, unsure, message_id = row
-        enclosed = codec.decode(Enclosed, vault.open(body, table="outbox", row=str(n), file=file or ""))
+        plain = self._connection.vault.open(body, table="outbox", row=str(n), file=file or "")
+        enclosed = codec.decode(Enclosed, plain)
         letter = Letter(
             chat=chat,
             file=file,
@@ -234,7 +239,7 @@ class Letters:
         return Claimed(n=n, letter=letter, message_id=message_id, tries=tries, unsure=unsure)
 
 
-def _row(n: int, letter: Letter, slot: bytes | None, below: bool) -> tuple[Any, ...]:
+def _row(vault: Vault, n: int, letter: Letter, slot: bytes | None, below: bool) -> tuple[Any, ...]:
     plain = codec.encode(Enclosed(body=letter.body, slot=letter.slot))
     body = vault.seal(plain, table="outbox", row=str(n), file=letter.file or "")
     moments = (moment_text(letter.not_before), _text(letter.expires))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from storage import codec, schema, vault
+from storage import codec, schema
 from storage.chain import Link
 from storage.kept import Kept
 from storage.links import COLUMNS, Enclosed, consent_columns
@@ -12,6 +12,7 @@ from storage.snapshot import KINDS
 from storage.sqlite.rows import GET, Run, read_file
 from storage.sqlite.wakes import read_wake
 from storage.upkeep import Numbered, Papers
+from storage.vault import Vault
 
 OWNED = (*COLUMNS, "consent", "agreement", "person", "invite", "wake")
 FILES = " UNION ".join(
@@ -24,9 +25,9 @@ def file_ids(run: Run) -> tuple[str, ...]:
     return tuple(row[0] for row in run(f"{FILES} ORDER BY 1").fetchall())
 
 
-def papers(run: Run, file: str, found: list[str]) -> Papers:
+def papers(run: Run, vault: Vault, file: str, found: list[str]) -> Papers:
     """All rows of one file; what can't be opened is added to `found`."""
-    kept = _snapshot(run, file, found)
+    kept = _snapshot(run, vault, file, found)
     chat = run("SELECT chat, role FROM person WHERE file = ?", (file,)).fetchone()
     invite = run("SELECT digest FROM invite WHERE file = ?", (file,)).fetchone()
     agreements = run("SELECT n, at, fingerprint FROM agreement WHERE file = ? ORDER BY n", (file,)).fetchall()
@@ -34,10 +35,10 @@ def papers(run: Run, file: str, found: list[str]) -> Papers:
         id=file,
         file=kept.snapshot.file if kept else None,
         tips=kept.snapshot.tips if kept else None,
-        log=_links(run, "log", file, found),
-        plan=_links(run, "plan", file, found),
-        access=_links(run, "access", file, found),
-        consents=_consents(run, file, found),
+        log=_links(run, vault, "log", file, found),
+        plan=_links(run, vault, "plan", file, found),
+        access=_links(run, vault, "access", file, found),
+        consents=_consents(run, vault, file, found),
         agreements=[(n, (at, fingerprint)) for n, at, fingerprint in agreements],
         chat=chat,
         invite=invite[0] if invite else None,
@@ -66,22 +67,22 @@ def wake_faults(run: Run) -> Iterator[str]:
             yield f"wake of file {row[0]}: a row that waits can't be read"
 
 
-def loose_faults(run: Run) -> Iterator[str]:
+def loose_faults(run: Run, vault: Vault) -> Iterator[str]:
     """Payloads outside the chains that don't open or can't be read."""
     for n, file, body in run("SELECT n, file, body FROM outbox WHERE body IS NOT NULL"):
-        yield from _payload_faults(body, "outbox", str(n), file or "", Enclosed)
+        yield from _payload_faults(vault, body, "outbox", str(n), file or "", Enclosed)
     for update_id, stumble in run("SELECT update_id, stumble FROM seen WHERE stumble IS NOT NULL"):
-        yield from _payload_faults(stumble, "seen", str(update_id), "", None)
+        yield from _payload_faults(vault, stumble, "seen", str(update_id), "", None)
     for place, (n, payload) in enumerate(run("SELECT n, payload FROM setting ORDER BY n"), start=1):
         if n != place:
             yield f"setting: row {place} is missing"
             return
-        yield from _payload_faults(payload, "setting", str(n), "", Setting)
+        yield from _payload_faults(vault, payload, "setting", str(n), "", Setting)
 
 
-def _snapshot(run: Run, file: str, found: list[str]) -> Kept | None:
+def _snapshot(run: Run, vault: Vault, file: str, found: list[str]) -> Kept | None:
     try:
-        kept = read_file(run, file)
+        kept = read_file(run, vault, file)
     except StoreBroken as error:
         found.append(str(error))
         return None
@@ -92,7 +93,7 @@ def _snapshot(run: Run, file: str, found: list[str]) -> Kept | None:
     return kept
 
 
-def _links(run: Run, table: str, file: str, found: list[str]) -> list[Link]:
+def _links(run: Run, vault: Vault, table: str, file: str, found: list[str]) -> list[Link]:
     links = []
     for n, payload, digest, hash_, *columns in run(GET[table].format("1"), (file,)):
         content = None
@@ -105,7 +106,7 @@ def _links(run: Run, table: str, file: str, found: list[str]) -> list[Link]:
     return links
 
 
-def _consents(run: Run, file: str, found: list[str]) -> list[Numbered]:
+def _consents(run: Run, vault: Vault, file: str, found: list[str]) -> list[Numbered]:
     rows: list[Numbered] = []
     for n, at, payload in run("SELECT n, at, payload FROM consent WHERE file = ? ORDER BY n", (file,)):
         plain = b""
@@ -117,7 +118,7 @@ def _consents(run: Run, file: str, found: list[str]) -> list[Numbered]:
     return rows
 
 
-def _payload_faults(payload: bytes, table: str, row: str, file: str, kind: type | None) -> Iterator[str]:
+def _payload_faults(vault: Vault, payload: bytes, table: str, row: str, file: str, kind: type | None) -> Iterator[str]:
     try:
         plain = vault.open(payload, table=table, row=row, file=file)
         if kind is not None:

@@ -4,10 +4,11 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from storage import links, snapshot, vault
+from storage import links, snapshot
 from storage.chain import Link
 from storage.kept import Kept
 from storage.snapshot import KINDS
+from storage.vault import Vault
 
 Run = Callable[..., sqlite3.Cursor]
 
@@ -23,7 +24,7 @@ GET = {
 }
 
 
-def read_payload(run: Run, file: str) -> tuple[str, int, bytes] | None:
+def read_payload(run: Run, vault: Vault, file: str) -> tuple[str, int, bytes] | None:
     """The table, version and opened payload of a file's snapshot. Raises StoreBroken when it is damaged."""
     for table, query in SNAPSHOT.items():
         row = run(query, (file,)).fetchone()
@@ -33,22 +34,22 @@ def read_payload(run: Run, file: str) -> tuple[str, int, bytes] | None:
     return None
 
 
-def read_file(run: Run, file: str) -> Kept | None:
+def read_file(run: Run, vault: Vault, file: str) -> Kept | None:
     """A file as it stands in the database. Raises StoreBroken when it can't be read."""
-    found = read_payload(run, file)
+    found = read_payload(run, vault, file)
     if found is None:
         return None
     table, version, payload = found
     return Kept(table=table, version=version, snapshot=snapshot.unpack(KINDS[table], payload))
 
 
-def put_link(run: Run, table: str, file: str, link: Link) -> None:
+def put_link(run: Run, vault: Vault, table: str, file: str, link: Link) -> None:
     """Add a row to a chain."""
     payload = vault.seal(link.content or b"", table=table, row=str(link.n), file=file)
     run(PUT[table], (file, link.n, payload, link.digest, link.hash, *link.columns))
 
 
-def get_links(run: Run, table: str, file: str, where: str = "1", *values: Any) -> Iterator[Link]:
+def get_links(run: Run, vault: Vault, table: str, file: str, where: str = "1", *values: Any) -> Iterator[Link]:
     """The rows of a chain in order. Raises StoreBroken at the first whose payload is damaged."""
     for n, payload, digest, hash_, *columns in run(GET[table].format(where), (file, *values)):
         content = None if payload is None else vault.open(payload, table=table, row=str(n), file=file)

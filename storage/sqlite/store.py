@@ -9,19 +9,21 @@ from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
 from state_machines.files import File
-from storage import laws, vault
+from storage import laws
 from storage.codec import moment_text
 from storage.kept import MOST, KeptFiles
 from storage.organisation import Organisation
 from storage.port import ByChat, Claims, Due, Key, Settled, StoreBroken, StoreBusy, Turn
+from storage.sqlite.chat import in_chat
 from storage.sqlite.connection import Connection, tell, told
-from storage.sqlite.erasure import Erasure
+from storage.sqlite.erasure import ERASED, REWRITTEN, Erasure, Passing
 from storage.sqlite.files import Files
 from storage.sqlite.letters import Letters
 from storage.sqlite.organisation import SqliteOrganisation
 from storage.sqlite.upkeep import SqliteUpkeep
 from storage.sqlite.views import SqliteViews
 from storage.sqlite.wakes import Wakes
+from storage.vault import CHECKED, Vault
 from storage.views import Views
 
 P = ParamSpec("P")
@@ -47,16 +49,25 @@ def _verb(method: Callable[Concatenate["SqliteStore", P], R]) -> Callable[Concat
 class SqliteStore:
     """Where turns are kept: one file, one connection that writes. Used from the thread that opened it."""
 
-    def __init__(self, path: Path, *, synchronous: str = "FULL", most_kept: int = MOST) -> None:
-        self.connection = Connection(path, synchronous)
+    def __init__(
+        self,
+        path: Path,
+        *,
+        synchronous: str = "FULL",
+        most_kept: int = MOST,
+        vault: Vault = CHECKED,
+        passing: Passing = lambda _: None,
+    ) -> None:
+        self.connection = Connection(path, synchronous, vault)
         self._kept = KeptFiles(most_kept)
         self._files = Files(self.connection, self._kept)
         self._wakes = Wakes(self.connection)
         self._letters = Letters(self.connection)
-        self._erasure = Erasure(self.connection)
+        self._erasure = Erasure(self.connection, passing)
+        self._passing = passing
         self._erased = self._rewritten = False
-        self._views = SqliteViews(path, synchronous)
-        self._upkeep = SqliteUpkeep(self.connection)
+        self._views = SqliteViews(path, synchronous, vault)
+        self._upkeep = SqliteUpkeep(self.connection, synchronous, passing)
         self._organisation = SqliteOrganisation(self.connection)
 
     @property
@@ -77,11 +88,16 @@ class SqliteStore:
     @contextmanager
     def batch(self) -> Iterator[None]:
         """One transaction; nested, a savepoint. An exception undoes exactly this level and goes on up."""
-        with self._kept.level(), self.connection.batch() as begun:
+        with self._kept.level(), self._erasure.level(), self.connection.batch() as begun:
             if begun:
-                self._kept.compare(self.connection.others())
+                self._kept.compare(self.connection.seen)
             yield
-        if self._erased:
+            if begun:
+                self._erasure.destroy_keys()
+        if begun and self._erasure.owed:
+            with suppress(StoreBusy, StoreBroken):  # the batch is kept, whatever becomes of this
+                self.resume_erasures()
+        elif self._erased:
             self._finish_erasures()
 
     @_verb
@@ -101,6 +117,7 @@ class SqliteStore:
     @_verb
     def seen(self, update_id: int, at: datetime, stumble: bytes | None = None) -> bool:
         """Note an update id; False if it was noted before. `stumble` keeps, sealed, an update that can't be handled."""
+        vault = self.connection.vault
         sealed = None if stumble is None else vault.seal(stumble, table="seen", row=str(update_id), file="")
         return self.connection.run(SEEN, (update_id, moment_text(at), sealed)).rowcount == 1
 
@@ -136,6 +153,11 @@ class SqliteStore:
         self._letters.settle(results)
 
     @_verb
+    def in_chat(self, file: str, chat: int, since: datetime) -> tuple[int, ...]:
+        """The numbers of the messages to and from a file's person in a chat from a moment on, as far as known."""
+        return in_chat(self.connection.run, self.connection.vault, file, chat, since)
+
+    @_verb
     def forget(self, file: str, at: datetime) -> None:
         """Delete everything of and about this file (R34). What stays is a mark without content in `erasing`."""
         self._kept.drop(file)
@@ -143,22 +165,36 @@ class SqliteStore:
         self._erased, self._rewritten = True, False
 
     def resume_erasures(self) -> None:
-        """At the start: finish what a crash right after an erasure left undone."""
+        """Finish what a crash in an erasure left undone, and erase again whom the ledger of the keys names (R34)."""
+        for file, at in self._erasure.unmarked():
+            with self._kept.level(), self._erasure.level(), self.connection.batch():
+                self._kept.drop(file)
+                self._erasure.forget(file, at)
         with told():
             self._erased = self._erasure.unfinished()
         if self._erased:
             self._finish_erasures()
+        else:
+            self._erasure.let_go()
+
+    def erased(self) -> dict[str, datetime]:
+        """Which files were erased, and when."""
+        return self._erasure.marked()
 
     def _finish_erasures(self) -> None:
         """Clear the disk of what erased files left in free space; while others read, at the end of a later batch.
 
         Never raises: the batch that it follows is kept, whatever becomes of this.
         """
+        self._passing(ERASED)
         self._rewritten = self._rewritten or self.connection.rewrite()
+        self._passing(REWRITTEN)
         if self._rewritten and self.connection.empty_journal():
-            with suppress(StoreBusy, StoreBroken), self.connection.batch():
-                self._erasure.finished()
-                self._erased = False
+            with suppress(StoreBusy, StoreBroken):
+                with self.connection.batch():
+                    self._erasure.finished()
+                    self._erased = False
+                self._erasure.let_go()
 
     def close(self) -> None:
         """Close the file. An open batch is undone."""

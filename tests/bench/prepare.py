@@ -18,6 +18,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from bot.regime_kept import as_setting
 from bot.turn import Door, digest_of
 from dialogues import taps
 from dialogues.incoming import Incoming, IncomingKind
@@ -27,8 +28,9 @@ from state_machines.days import AMSTERDAM, local_date
 from state_machines.files import Client, Invite
 from state_machines.journey import link_expires
 from state_machines.plan_templates import weekly
-from storage.open import Opened, open_memory, open_sqlite
+from storage.open import Opened, open_memory
 from storage.port import ByChat, LetterState, Settled
+from tests import keyed
 
 COACH, COACH_CHAT, FIRST_CHAT = "p-bench", 999, 1000
 BEFORE_MIDNIGHT = timedelta(minutes=1)
@@ -73,9 +75,15 @@ class People:
         """A coach who has opened their link."""
         file = self.coach_file
         added = e.ProfessionalAdded(
-            at=self.now, professional=file, name="Joost", language="nl", invite=self._invite(file)
+            at=self.now,
+            professional=file,
+            name="Joost",
+            language="nl",
+            invite=self._invite(file),
+            regime="delegation",
         )
         self.door.act(None, added, by="bench")
+        self.opened.organisation.put(as_setting("delegation", name="bench", role="bench", at=self.now, by="bench"))
         self.door.act(file, e.DeskOpened(at=self.now, chat=self.coach_chat, language="nl"))
 
     def client(self, chat: int) -> None:
@@ -187,7 +195,7 @@ def conversations(now: datetime) -> dict[str, dict[str, list[Step]]]:
 
 def database(path: Path, clients: int, now: datetime) -> None:
     """The database, as the measured bot finds it."""
-    opened = open_sqlite(path)
+    opened = keyed.opened(path)  # the keys beside it are those that the measured bot takes
     people = People(opened, now)
     with opened.batch():
         people.coach()

@@ -137,7 +137,7 @@ def test_the_example_names_every_setting_and_no_other() -> None:
     lines = (ROOT / ".env.example").read_text(encoding="utf-8").splitlines()
     named = {line.partition("=")[0] for line in lines if line.startswith("TREDE_")}
     others = {"TREDE_API", "TREDE_DB", "TREDE_CLOCK", "TREDE_LOG", "TREDE_MAIL", "TREDE_HEALTH_PORT", "TREDE_PING_URL"}
-    assert named == others | {"TREDE_TOKEN", "TREDE_TOKEN_FILE"}
+    assert named == others | {"TREDE_TOKEN", "TREDE_TOKEN_FILE", "TREDE_KEK_FILE", "TREDE_KEYS"}
 
 
 @pytest.mark.parametrize("port", ["0", "65536", "80a", "-1", "8082 ", "٨٠٨٢", "8082.0"])

@@ -22,7 +22,14 @@ from state_machines.welcome import STAGES
 MACHINES = Path(__file__).parents[2] / "state_machines"
 DESK = {path.name for pattern in ("desk*.py", "physician*.py") for path in MACHINES.glob(pattern)}
 DESK |= {"deputies.py", "deputy_acts.py", "removing.py"}
-RECIPES = {"end.kept", *(f"menu.{name}" for name in menu.RECIPES), *(f"paper.{kind}" for kind in papers.KINDS)}
+RECIPES = {
+    "end.kept",
+    "rights.looks",
+    "rights.copy",
+    "rights.copy_json",
+    *(f"menu.{name}" for name in menu.RECIPES),
+    *(f"paper.{kind}" for kind in papers.KINDS),
+}
 #: The families of names that the machines make with an f-string, and all their members.
 FAMILIES = {
     "welcome.": STAGES,

@@ -18,10 +18,12 @@ from state_machines.decide import decide
 from state_machines.effects import Wake
 from state_machines.files import Client, File
 from storage.codec import moment_of
-from storage.open import SqliteStore, open_sqlite
+from storage.open import SqliteStore
 from storage.sqlite.connection import reading
 from storage.sqlite.rows import Run, get_links, read_file
+from storage.vault import Vault
 from storage.views import LogRow, log_rows
+from tests.keyed import copy_keys, opened, vault_of
 from tests.kill.acts import Act, acts_of
 from tests.kill.people import asked
 
@@ -105,7 +107,7 @@ class Before:
             ids = [row[0] for row in db.execute("SELECT id FROM client UNION ALL SELECT id FROM professional")]
             counts = dict(db.execute("SELECT file, count(*) FROM log GROUP BY file").fetchall())
             newest = db.execute("SELECT coalesce(max(n), 0) FROM outbox").fetchone()[0]
-            files = {one: kept.snapshot.file for one in ids if (kept := read_file(db.execute, one))}
+            files = {one: kept.snapshot.file for one in ids if (kept := read_file(db.execute, vault_of(path), one))}
             wakes = {one: _wakes(db.execute, one) for one in ids}
         return cls({one: Began(file, counts.get(one, 0), wakes[one]) for one, file in files.items()}, newest)
 
@@ -142,7 +144,7 @@ def copied_alive(path: Path, folder: Path) -> Path:
     """A copy of a database that a resting bot holds open, as of one moment."""
     with reading(path) as source, closing(sqlite3.connect(folder / "copy.db")) as target:
         source.conn.backup(target)
-    return folder / "copy.db"
+    return copy_keys(path, folder / "copy.db")
 
 
 def copied(path: Path, folder: Path) -> Path:
@@ -152,21 +154,22 @@ def copied(path: Path, folder: Path) -> Path:
     for name in (path.name, f"{path.name}-wal"):
         if (path.parent / name).exists():
             shutil.copy(path.parent / name, folder / name.replace(path.name, "copy.db"))
-    return folder / "copy.db"
+    return copy_keys(path, folder / "copy.db")
 
 
 def kept_in(path: Path, before: Before, *, deep: bool = True) -> Evidence:
     """What a database holds. Opening it finishes what SQLite began, so this is given a copy."""
-    store: SqliteStore = open_sqlite(path, synchronous="OFF")
+    store: SqliteStore = opened(path, synchronous="OFF")
     try:
         faults = store.upkeep.verify() if deep else ()
     finally:
         store.close()
+    vault = vault_of(path)
     with reading(path) as db:
         whole = db.execute("PRAGMA integrity_check").fetchone()[0] if deep else "ok"
         seen = frozenset(row[0] for row in db.execute("SELECT update_id FROM seen"))
         rows = db.execute(LETTERS).fetchall()
-        kept = tuple(_kept(db.execute, file, before.files[file], deep=deep) for file in before.files)
+        kept = tuple(_kept(db.execute, vault, file, before.files[file], deep=deep) for file in before.files)
     letters = tuple(_letter(row) for row in rows if row[0] > before.letters)
     said = (*faults, *(() if whole == "ok" else (f"SQLite says: {whole}",)))
     return Evidence(
@@ -174,10 +177,10 @@ def kept_in(path: Path, before: Before, *, deep: bool = True) -> Evidence:
     )
 
 
-def _kept(run: Run, id_: str, began: Began, *, deep: bool) -> Kept:
-    found = read_file(run, id_)
+def _kept(run: Run, vault: Vault, id_: str, began: Began, *, deep: bool) -> Kept:
+    found = read_file(run, vault, id_)
     assert found, f"{id_} is gone"
-    now, rows = found.snapshot.file, tuple(log_rows(get_links(run, "log", id_)))
+    now, rows = found.snapshot.file, tuple(log_rows(get_links(run, vault, "log", id_)))
     file, wakes = _replayed(began, rows) if deep else (now, _wakes(run, id_))
     day = now.day if isinstance(now, Client) else None
     open_ = day.at if day and day.state not in {"done", "resting"} else ""

@@ -14,6 +14,7 @@ from signal import SIGKILL
 from simulator import server
 from simulator.server import Running
 from tests.bench.prepare import COACH_CHAT
+from tests.keyed import copy_keys
 from tests.kill.bot_process import AT_RANDOM, PATIENCE, STARTING, TOKEN, Bot, Died
 from tests.kill.checker import HARM, Verdict, judge
 from tests.kill.evidence import Before, copied, copied_alive, gather, gather_copy
@@ -90,8 +91,10 @@ class Life:
         if to.exists():
             self.told.verdict.wrong.append("a backup that was killed has its name")
         assert await asyncio.wait_for((await self.bot.trede("backup", str(to))).wait(), PATIENCE) == 0
-        self._remember(judge(gather_copy(self.running.telegram, to, self.before), rested=False))
-        to.unlink()
+        copy = copy_keys(self.database, to)
+        self._remember(judge(gather_copy(self.running.telegram, copy, self.before), rested=False))
+        for left in to.parent.glob(f"{to.name}*"):
+            left.unlink()
 
     async def die_between_tables(self) -> None:
         """Killed with the step to newer tables taken and not committed: they are the old ones, or the new ones."""

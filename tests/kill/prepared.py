@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from storage.open import open_sqlite
+from tests import keyed
 from tests.bench.prepare import FIRST_CHAT, People
 
 CLIENTS = 50
@@ -30,7 +30,7 @@ def chats(clients: int) -> range:
 
 def prepare(path: Path, clients: int = CLIENTS) -> None:
     """Make the database, as a bot finds it that was stopped in order at a quiet moment."""
-    opened = open_sqlite(path, synchronous="OFF")
+    opened = keyed.opened(path, synchronous="OFF")
     people = People(opened, START - timedelta(minutes=5))
     with opened.batch():
         people.coach()

@@ -12,9 +12,11 @@ import pytest_asyncio
 from simulator.telegram import Telegram
 from state_machines.events import Woke
 from state_machines.files import Client, but
-from storage import snapshot, vault
+from storage import snapshot
 from storage.snapshot import Snapshot
 from storage.sqlite.rows import get_links
+from storage.vault import Vault
+from tests.keyed import copy_keys, vault_of
 from tests.kill.checker import Verdict, judge
 from tests.kill.evidence import Before, Evidence, gather
 from tests.kill.life import begun
@@ -40,7 +42,7 @@ class Place:
         doctored = self.folder / "doctored.db"
         for old in self.folder.glob("doctored.db*"):
             old.unlink()
-        shutil.copy(self.database, doctored)
+        copy_keys(self.database, shutil.copy(self.database, doctored))
         if doctor:
             with closing(sqlite3.connect(doctored)) as database, database:
                 for (name,) in database.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall():
@@ -155,12 +157,12 @@ def a_file_of_before_the_turn(place: Place) -> None:
 
     def doctor(db: sqlite3.Connection) -> None:
         version, payload = db.execute("SELECT version, payload FROM client WHERE id = ?", (FILE,)).fetchone()
-        found = snapshot.unpack(Client, vault.open(payload, table="client", row=str(version), file=FILE))
+        found = snapshot.unpack(Client, _vault(db).open(payload, table="client", row=str(version), file=FILE))
         assert isinstance(found.file, Client)
         assert found.file.day
         before = but(found.file, day=but(found.file.day, answers=()))
         packed, _ = snapshot.pack(Snapshot(file=before, tips=found.tips))
-        sealed = vault.seal(packed, table="client", row=str(version), file=FILE)
+        sealed = _vault(db).seal(packed, table="client", row=str(version), file=FILE)
         db.execute("UPDATE client SET payload = ? WHERE id = ?", (sealed, FILE))
 
     assert any("isn't what its log comes to" in line for line in place.verdict(doctor).wrong)
@@ -214,6 +216,11 @@ def _last_row(db: sqlite3.Connection, sql: str) -> None:
     assert db.execute(sql, (FILE, n)).rowcount == 1
 
 
+def _vault(db: sqlite3.Connection) -> Vault:
+    """What seals and opens in this database."""
+    return vault_of(Path(db.execute("PRAGMA database_list").fetchone()[2]))
+
+
 def _last_letter(db: sqlite3.Connection, sql: str) -> None:
     n = db.execute("SELECT max(n) FROM outbox WHERE chat = ?", (CHAT,)).fetchone()[0]
     assert db.execute(sql, (n,)).rowcount == 1
@@ -221,8 +228,8 @@ def _last_letter(db: sqlite3.Connection, sql: str) -> None:
 
 def _once_more(db: sqlite3.Connection) -> None:
     """The last row of the log, a second time under the next number, sealed as it should be."""
-    link = list(get_links(db.execute, "log", FILE))[-1]
-    sealed = vault.seal(link.content or b"", table="log", row=str(link.n + 1), file=FILE)
+    link = list(get_links(db.execute, _vault(db), "log", FILE))[-1]
+    sealed = _vault(db).seal(link.content or b"", table="log", row=str(link.n + 1), file=FILE)
     row = (FILE, link.n + 1, *link.columns, sealed, link.digest, link.hash)
     db.execute("INSERT INTO log (file, n, at, actor, payload, digest, hash) VALUES (?, ?, ?, ?, ?, ?, ?)", row)
 

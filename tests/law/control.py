@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from state_machines import questions
+from state_machines.consents import KEEP, PHYSICIAN, gives
 from state_machines.decide import COACHED
 from state_machines.files import Client
 from state_machines.machine import MOST_BEGUN
@@ -60,11 +61,11 @@ CONTROL = {
 }
 #: Fields that only fill texts, or shift moments, or are kept: one value stands for all.
 DATA = {
-    *("id", "name", "coach", "coach_name", "coach_days", "language", "zone", "buttons_only", "diary_open"),
+    *("id", "name", "coach", "coach_name", "coach_days", "language", "zone", "buttons_only", "diary_open", "tidy_chat"),
     *("checkin_time", "checkin_days", "morning", "quiet", "low_energy", "givers", "drainers"),
     *("signs", "contacts", "lists_asked", "window", "typed", "consults", "evaluated", "high_said", "needs"),
     *("week_read", "unreachable", "prepared", "doable", "referrals", "physician", "rule"),
-    *("deputy", "coach_leave"),
+    *("deputy", "coach_leave", "regime"),
 }
 #: The same for a day: its state, the kind of question that is open and its marks are control.
 DAY_CONTROL = {"date", "state", "at", "asked", "acted", "nudged", "snoozed", "corrected", "closes_week"}
@@ -76,7 +77,7 @@ def _journey(file: Client, moment: Moment) -> Hashable:
     if file.journey in COACHED:
         return (file.journey,)
     stage = file.stage if file.journey == "welcome" else ""
-    return file.journey, stage, any(c.given for c in file.consents[-1:]), file.coaching_since is not None
+    return file.journey, stage, gives(file, KEEP), file.coaching_since is not None
 
 
 def _asking(file: Client, moment: Moment) -> Hashable:
@@ -152,9 +153,10 @@ def _referral(file: Client, moment: Moment) -> Hashable:
 
 
 def _complaints(file: Client, moment: Moment) -> Hashable:
-    """Its state, whether it rests, and whether words wait for a choice."""
+    """Its state, whether it rests, whether words wait for a choice, and whether reports may be offered."""
     kept = file.complaints
-    return kept.state, kept.rests_until is not None and moment.day < kept.rests_until, bool(kept.told)
+    rests = kept.rests_until is not None and moment.day < kept.rests_until
+    return kept.state, rests, bool(kept.told), gives(file, PHYSICIAN)
 
 
 def _waits(file: Client, moment: Moment) -> Hashable:

@@ -39,6 +39,7 @@ must be 0. What a state and an event are stands in [the law](the-law.md).
 MOVES_MESSAGES = {
     *("PlanAgreed", "PlanStopped", "PlanAnswered", "Woke step"),
     *("DaysChosen", "ClaimAnswered", "WelcomeChosen", "Asked", "SettingChosen"),
+    "ConsentWithdrawn",  # of keeping answers: as /stop
     *("NeedMet", "Woke hold"),
 }
 MORE = tuple(kind for branch in (*BRANCHES, e.CoachEvent) for kind in leaves(branch))

@@ -59,6 +59,8 @@ class Trajectory:
         now = calendar_after(self._was, self.file, decision.file)
         if what := breach(self.file, event, decision, self._was, now):
             raise LawBroken(f"{what}: {type(event).__name__} at {event.at:%Y-%m-%d %H:%M}")
+        if decision.forget:  # there is no file to go on with (R34): the way goes on as if it wasn't erased
+            return
         assert isinstance(decision.file, Client)
         self.file, self._was, self.now = decision.file, now, event.at
         for effect in decision.effects:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from simulator.telegram import Telegram
 from state_machines.events import SettingChosen, TimeChosen
-from storage.open import open_sqlite
+from tests import keyed
 from tests.bench.prepare import People
 from tests.kill.prepared import MESSAGES_FROM
 from tests.soak.real_time import zone_in_daylight
@@ -44,7 +44,7 @@ def prepare(path: Path, due: int, at: datetime, *, others: tuple[int, int] = (TA
         talking=range(FIRST_TALKING, FIRST_TALKING + talking),
         in_danger=range(FIRST_IN_DANGER, FIRST_IN_DANGER + in_danger),
     )
-    zone, opened = zone_in_daylight(at), open_sqlite(path, synchronous="OFF")
+    zone, opened = zone_in_daylight(at), keyed.opened(path, synchronous="OFF")
     begun = at - timedelta(hours=1)
     desks = [People(opened, begun, f"p-{n}", FIRST_COACH + n) for n in range(COACHES)]
     with opened.batch():

@@ -149,5 +149,4 @@ async def test_a_coach_hands_over_the_link_that_stands_on_the_screen(telegram: T
     await bot_says(telegram, coach.person.chat.id, "De link: https://t.me/bot?start=abc-DEF_123", [])
     crowd.look_around()
     who = crowd.employees[0]
-    act_until(telegram, who, MONDAY + timedelta(days=4))
-    assert "/start abc-DEF_123" in [bubble.text for bubble in who.person.screen]
+    assert "user_text /start abc-DEF_123" in act_until(telegram, who, MONDAY + timedelta(days=4))

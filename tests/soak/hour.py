@@ -12,7 +12,7 @@ from random import Random
 from simulator.faults import Fault
 from simulator.server import Running
 from state_machines.events import SettingChosen
-from storage.open import open_sqlite
+from tests import keyed
 from tests.bench.prepare import COACH_CHAT, People
 from tests.kill.bot_process import Bot, Died
 from tests.kill.people import Someone
@@ -53,7 +53,7 @@ def prepare(path: Path, clients: int) -> None:
     """The database: clients of one coach, each with an agreed plan, somewhere where it is day."""
     now = datetime.now(UTC)
     zone = zone_in_daylight(now)
-    opened = open_sqlite(path, synchronous="OFF")
+    opened = keyed.opened(path, synchronous="OFF")
     people = People(opened, now - timedelta(minutes=1))
     with opened.batch():
         people.coach()

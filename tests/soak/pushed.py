@@ -15,7 +15,7 @@ from bot.simulation import MONDAY
 from simulator import server
 from simulator.crowd import Crowd
 from simulator.server import Running
-from storage.open import open_sqlite
+from tests import keyed
 from tests.kill.bot_process import TOKEN, Bot
 from tests.soak.counting_bot import beside
 from tests.soak.growth import Look, look
@@ -46,7 +46,7 @@ async def lived(
     running = await server.start(start=MONDAY, token=TOKEN, patience=PATIENCE)
     program = ("tests.soak.counting_bot", *([leak] if leak else []))
     bot, crowd = Bot(running.port, database, program=program), Crowd.of(running.telegram, clients, seed)
-    opened = open_sqlite(database)
+    opened = keyed.opened(database)
     simulation._add_coaches(opened, crowd)
     opened.close()
     try:

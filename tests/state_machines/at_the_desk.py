@@ -160,6 +160,7 @@ def buttons() -> Iterator[e.DeskPicked]:
     picks += [("mend", step) for step in (*MENDED, "check", "odd")]
     picks += [(what, "") for what in ("plan_menu", "plan", "leeway", "stop", "consult", "change", "register", "cancel")]
     picks += [("evaluation", ""), ("evaluation", "2026-12-11"), ("evaluation", "odd"), ("say", "template:weekly")]
+    picks += [("erase", ""), ("erase_not", ""), ("erase_sure", MONDAY.isoformat()), ("erase_sure", "2026-11-29")]
     for what, value in picks:
         for client in ("c-1", "c-unknown", ""):
             yield e.DeskPicked(at=AT, what=what, client=client, value=value)

@@ -10,8 +10,8 @@ import at_the_desk
 import complained
 import referred
 
+from state_machines import consents, journey, questions, referral, signs
 from state_machines import events as e
-from state_machines import journey, questions, referral, signs
 from state_machines.case import Sign
 from state_machines.checkin import STATES
 from state_machines.files import Answer, Card, Client, Consent, Consult, Day, Invite, Need, Professional, Request
@@ -52,6 +52,7 @@ def client(**changes: object) -> Client:
         chat=1,
         coaching_since=MONDAY - timedelta(days=20),
         consents=(Consent(subject="keep", given=True, text="0" * 64, language="nl", at=AT),),
+        regime="delegation",
         lists_asked=tuple(name for name, _ in questions.LISTS_FROM),
         versions=(agreed,),
         agreed=agreed.digest(),
@@ -61,7 +62,8 @@ def client(**changes: object) -> Client:
 
 def coach(**changes: object) -> Professional:
     """Joost, with one client."""
-    joost = Professional(id="p-1", name="Joost", chat=2, clients=(Card(client="c-1", name="Sanne"),))
+    cards = (Card(client="c-1", name="Sanne"),)
+    joost = Professional(id="p-1", name="Joost", chat=2, clients=cards, regime="delegation")
     return replace(joost, **changes)  # type: ignore[arg-type]
 
 
@@ -199,6 +201,15 @@ def client_events(file: Client) -> Iterator[e.ClientEvent]:
         yield e.Moved(at=at, day=day, way=way, question="energy" if way == "skip" else "")
         yield e.Moved(at=at, day=day - timedelta(days=1), way=way)
     yield e.Stale(at=at)
+    for right in ("copy", "copy_first", "looks", "erase", "sure", "keep", "odd"):
+        yield e.RightsChosen(at=at, choice=right, day=day)
+    yield e.RightsChosen(at=at, choice="sure", day=day - timedelta(days=1))
+    yield e.RightsChosen(at=at, choice="looks", skip=12)
+    for subject in (*consents.SUBJECTS, "odd"):
+        yield e.ConsentAsked(at=at, subject=subject)
+        yield e.ConsentGiven(at=at, subject=subject, fingerprint="1" * 64, language="nl")
+        yield e.ConsentWithdrawn(at=at, subject=subject, fingerprint="1" * 64, language="nl")
+    yield e.ConsentAsked(at=at)
     yield e.Noted(at=at, text="words", message_id=3, day=day)
     yield e.NoteEdited(at=at, day=day, number=1, text="other", message_id=3)
     yield e.NoteOpened(at=at, day=day, number=1, open=True)
@@ -302,6 +313,8 @@ def clock_events() -> Iterator[e.ClockEvent]:
     yield e.Unreached(at=AT)
     yield e.Unreached(at=AT, reachable=True)
     yield e.Unreached(at=AT, mail=True)
+    yield e.Faded(at=AT, stage="diary")
+    yield e.Faded(at=AT, stage="scores")
     yield from referred.deliveries(AT)
 
 
@@ -344,8 +357,10 @@ def coach_events() -> Iterator[e.CoachEvent]:
     for when in (AT + timedelta(days=2), None):
         yield e.ConsultSet(at=AT, number=1, when=when)
     yield e.WeekRead(at=AT)
+    yield e.ErasureAsked(at=AT)
     yield e.PhysicianSet(at=AT, physician=referred.SMIT)
     yield e.PhysicianSet(at=AT, physician=None)
+    yield e.RegimeSet(at=AT, regime="own_tool")
     yield e.RuleSet(at=AT, rule=Rule(bad_from=Decimal(6), set_by=SetBy(name="Ans", role="psychologist", on=MONDAY)))
 
 
@@ -403,6 +418,8 @@ def desk_events() -> Iterator[e.DeskEvent]:
         "refused",
         "let_go",
         "erased",
+        "erased_signalled",
+        "taken_back",
         "left",
         "paused",
         "question",

@@ -3,11 +3,12 @@
 import pytest
 
 from storage.open import open_memory, open_sqlite
+from tests import keyed
 
 
 @pytest.fixture(params=["memory", "sqlite"])
 def store(request, tmp_path):
-    opened = open_memory() if request.param == "memory" else open_sqlite(tmp_path / "trede.db", synchronous="OFF")
+    opened = open_memory() if request.param == "memory" else keyed.opened(tmp_path / "trede.db", synchronous="OFF")
     yield opened
     opened.close()
 

@@ -8,9 +8,10 @@ from datetime import datetime, timedelta
 
 from state_machines.files import Client
 from state_machines.plan import following
-from storage import chain, codec, snapshot, vault
+from storage import chain, codec, snapshot
 from storage.links import Registered, consent_columns
 from storage.snapshot import Snapshot
+from storage.vault import Vault
 from tests.storage.material import NOON
 
 FILES = ("c-one", "c-two")
@@ -18,10 +19,10 @@ TABLES = ("log", "plan", "access", "agreement", "consent")
 
 
 class Hand:
-    """Somebody with the database open and no triggers in the way; what they do is a matter of dice."""
+    """Somebody with the database open, its keys at hand, no triggers in the way; what they do is a matter of dice."""
 
-    def __init__(self, raw: sqlite3.Connection, dice: random.Random) -> None:
-        self.raw, self.dice = raw, dice
+    def __init__(self, raw: sqlite3.Connection, dice: random.Random, vault: Vault) -> None:
+        self.raw, self.dice, self.vault = raw, dice, vault
         self.table, self.file = dice.choice(TABLES), dice.choice(FILES)
         self.done = ""
 
@@ -52,14 +53,14 @@ class Hand:
     def snapshot(self) -> tuple[int, Snapshot]:
         """Version and content of the file's snapshot."""
         version, payload = self.raw.execute("SELECT version, payload FROM client WHERE id = ?", (self.file,)).fetchone()
-        plain = vault.open(payload, table="client", row=str(version), file=self.file)
+        plain = self.vault.open(payload, table="client", row=str(version), file=self.file)
         return version, snapshot.unpack(Client, plain)
 
     def put_snapshot(self, kept: Snapshot) -> None:
         """Put another in its place, sealed as the store would."""
         version, _ = self.snapshot()
         payload, _ = snapshot.pack(kept)
-        sealed = vault.seal(payload, table="client", row=str(version), file=self.file)
+        sealed = self.vault.seal(payload, table="client", row=str(version), file=self.file)
         self.run("UPDATE client SET payload = ? WHERE id = ?", sealed, self.file)
 
 
@@ -162,8 +163,8 @@ def seal_other_words(hand: Hand) -> None:
     hand.table = hand.dice.choice(("log", "plan", "access", "consent"))
     row, other = hand.dice.sample(hand.rows(), 2)
     assert isinstance(other["payload"], bytes)
-    plain = vault.open(other["payload"], table=hand.table, row=str(other["n"]), file=hand.file)
-    hand.set(row["n"], payload=vault.seal(plain, table=hand.table, row=str(row["n"]), file=hand.file))
+    plain = hand.vault.open(other["payload"], table=hand.table, row=str(other["n"]), file=hand.file)
+    hand.set(row["n"], payload=hand.vault.seal(plain, table=hand.table, row=str(row["n"]), file=hand.file))
 
 
 def forge_a_version(hand: Hand) -> None:
@@ -176,7 +177,7 @@ def forge_a_version(hand: Hand) -> None:
     hand.table = "plan"
     columns = (str(log["at"]), easier.version, easier.digest(), int(str(log["n"])))
     link, tip = chain.link("plan", hand.file, kept.tips.plan, columns, codec.encode(Registered(plan=easier)))
-    sealed = vault.seal(link.content or b"", table="plan", row=str(link.n), file=hand.file)
+    sealed = hand.vault.seal(link.content or b"", table="plan", row=str(link.n), file=hand.file)
     names = dict(zip(("at", "version", "fingerprint", "log"), columns, strict=True))
     hand.put({"file": hand.file, "n": link.n, **names, "payload": sealed, "digest": link.digest, "hash": link.hash})
     if hand.dice.random() < 0.5:  # and the snapshot with it
@@ -204,7 +205,7 @@ def forge_a_consent(hand: Hand) -> None:
     hand.table = "consent"
     consent = replace(kept.file.consents[-1], subject="diary")
     n, at = kept.tips.consent.count + 1, codec.moment_text(consent.at)
-    sealed = vault.seal(codec.encode(consent), table="consent", row=str(n), file=hand.file)
+    sealed = hand.vault.seal(codec.encode(consent), table="consent", row=str(n), file=hand.file)
     hand.put({"file": hand.file, "n": n, "at": at, "payload": sealed})
     if hand.dice.random() < 0.5:
         tip = chain.after("consent", hand.file, kept.tips.consent, consent_columns(at, codec.encode(consent)))
@@ -271,7 +272,7 @@ def set_the_clock_back(hand: Hand) -> None:
 def consent_of(hand: Hand, row: dict[str, object]) -> chain.Columns:
     """What the chain covers of a consent row."""
     assert isinstance(row["payload"], bytes)
-    plain = vault.open(row["payload"], table="consent", row=str(row["n"]), file=hand.file)
+    plain = hand.vault.open(row["payload"], table="consent", row=str(row["n"]), file=hand.file)
     return consent_columns(str(row["at"]), plain)
 
 

@@ -24,7 +24,7 @@ from bot.stage import Files, Stage
 from bot.turn import Fresh
 from bot.workshop import Workshop
 from simulator.telegram import Telegram
-from storage.open import open_sqlite
+from tests import keyed
 from tests.trajectories.evidence import End
 
 T = TypeVar("T")
@@ -66,7 +66,7 @@ class Mortal:
         self.clock = self.telegram.clock
         self._files, self._numbers = count(1), count(1)
         self.path = self.folder / "life-0.db"
-        self.opened = open_sqlite(self.path, synchronous="OFF")
+        self.opened = keyed.opened(self.path, synchronous="OFF")
         self.world = World(self.telegram, self.opened, self._go, self.rest, lambda: 0, lambda: self._stage is not None)
         asyncio.get_running_loop().set_exception_handler(_unless_died)
         self._stage: Stage | None = None
@@ -160,10 +160,10 @@ class Mortal:
     def _kill(self) -> None:
         """This moment is all that the next bot finds."""
         copy = self.folder / f"life-{next(self._files)}.db"
-        for ending in ("", "-wal"):
+        for ending in ("", "-wal", ".keys", ".kek"):
             source = self.path.with_name(self.path.name + ending)
             if source.exists():
-                shutil.copyfile(source, copy.with_name(copy.name + ending))
+                shutil.copy(source, copy.with_name(copy.name + ending))
         self._dead, self.path = self.path, copy
         if self._death and not self._death.done():
             self._death.set_result(None)
@@ -180,7 +180,7 @@ class Mortal:
         self.opened.close()
         for old in self.folder.glob(f"{self._dead.name}*"):
             old.unlink()
-        self.opened = self.world.opened = open_sqlite(self.path, synchronous="OFF")
+        self.opened = self.world.opened = keyed.opened(self.path, synchronous="OFF")
         with closing(sqlite3.connect(self.path)) as database:
             orphans = tuple(database.execute(ORPHANS).fetchall())
         self._up = self.clock.now + timedelta(seconds=self._seconds_away())
