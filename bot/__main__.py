@@ -16,22 +16,13 @@ import uvloop
 from telegram.error import Conflict, InvalidToken, NetworkError
 
 from bot import (
-    backup_shell,
-    coach_shell,
     crash,
     erased,
     frame,
     keyring,
-    keys_shell,
+    later,
     logs,
-    physician_shell,
-    plan_shell,
     regime,
-    regime_shell,
-    retention_shell,
-    rule_shell,
-    safety_check,
-    safety_shell,
     settings,
     shell,
     stopping,
@@ -50,6 +41,21 @@ log = structlog.get_logger()
 COLLECT_SELDOM = (20_000, 20, 20)
 
 
+#: Commands that have a module of their own.
+ELSEWHERE = {
+    "physician": "bot.physician_shell:physician",
+    "plan": "bot.plan_shell:plan",
+    "rule": "bot.rule_shell:rule",
+    "regime": "bot.regime_shell:regime",
+    "retention": "bot.retention_shell:retention",
+    "safety": "bot.safety_shell:safety",
+    "safety-check": "bot.safety_check:safety_check",
+    "keys": "bot.keys_shell:keys",
+    "backup": "bot.backup_shell:backup",
+    "restore": "bot.backup_shell:restore",
+}
+OF_A_COACH = {name: f"bot.coach_shell:{name}" for name in ("deputy", "leave", "remove")}
+
 #: An administrator sees what a client said only for that client, who asked for it (`state_machines.policy`).
 FOR_CLIENT = click.option(
     "--for",
@@ -59,7 +65,7 @@ FOR_CLIENT = click.option(
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=later.group(ELSEWHERE), context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="trede")
 def main() -> None:
     """Trede: a Telegram coach that walks an employee on sick leave back to work, along an agreed plan."""
@@ -176,7 +182,7 @@ def simulate(clients: int, weeks: int, seed: int, http: bool, as_json: bool, sto
     sys.exit(simulation.run(clients=clients, weeks=weeks, seed=seed, http=http, as_json=as_json, left=left))
 
 
-@main.group()
+@main.group(cls=later.group(OF_A_COACH))
 def coach() -> None:
     """Coaches."""
 
@@ -196,21 +202,6 @@ def coach_list() -> None:
     from bot import coaches
 
     click.echo(frame.short(coaches.listed))
-
-
-main.add_command(physician_shell.physician)
-coach.add_command(coach_shell.deputy)
-coach.add_command(coach_shell.leave)
-coach.add_command(coach_shell.remove)
-main.add_command(plan_shell.plan)
-main.add_command(rule_shell.rule)
-main.add_command(regime_shell.regime)
-main.add_command(retention_shell.retention)
-main.add_command(safety_shell.safety)
-main.add_command(safety_check.safety_check)
-main.add_command(keys_shell.keys)
-main.add_command(backup_shell.backup)
-main.add_command(backup_shell.restore)
 
 
 @main.command()

@@ -61,7 +61,9 @@ def shell_commands() -> str:
 def _every(context: click.Context) -> Iterator[click.Context]:
     yield context
     if isinstance(context.command, click.Group):
-        for name, command in sorted(context.command.commands.items()):
+        for name in context.command.list_commands(context):
+            command = context.command.get_command(context, name)
+            assert command is not None
             yield from _every(click.Context(command, parent=context, info_name=name, terminal_width=WIDTH))
 
 

@@ -1,15 +1,17 @@
 """All faces of a store together, and the ways to open one."""
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from storage.memory import MemoryStore
 from storage.organisation import Organisation
 from storage.port import Store
 from storage.sqlite import SqliteStore, must_be_whole, open_sqlite
 from storage.upkeep import Upkeep
 from storage.views import Views
 
-__all__ = ["MemoryStore", "Opened", "SqliteStore", "must_be_whole", "open_memory", "open_sqlite"]
+if TYPE_CHECKING:
+    from storage.memory import MemoryStore
+
+__all__ = ["Opened", "SqliteStore", "must_be_whole", "open_memory", "open_sqlite"]
 
 
 class Opened(Store, Protocol):
@@ -31,6 +33,8 @@ class Opened(Store, Protocol):
         """Close it. An open batch is undone."""
 
 
-def open_memory() -> MemoryStore:
+def open_memory() -> "MemoryStore":
     """A store that is gone with the process."""
+    from storage.memory import MemoryStore  # for tests and rehearsals: a running bot has no use for it
+
     return MemoryStore()

@@ -44,19 +44,19 @@ class Disk:
     @property
     def pages(self) -> int:
         """How large the file is."""
-        found: int = self.connections[0].db.conn.execute("PRAGMA page_count").fetchone()[0]
+        found: int = self.connections[0].db.execute("PRAGMA page_count").fetchone()[0]
         return found
 
     def room(self, pages: int | None = None) -> None:
         """Let the file grow by so many pages and no more; without a number, as far as it likes."""
         for connection in self.connections:
-            size = connection.db.conn.execute("PRAGMA page_count").fetchone()[0]
-            connection.db.conn.execute(f"PRAGMA max_page_count = {PLENTY if pages is None else size + pages}")
+            size = connection.db.execute("PRAGMA page_count").fetchone()[0]
+            connection.db.execute(f"PRAGMA max_page_count = {PLENTY if pages is None else size + pages}")
 
     def read_only(self, on: bool = True) -> None:
         """Refuse every write, as a disk that was mounted read-only does."""
         for connection in self.connections:
-            connection.db.conn.execute(f"PRAGMA query_only = {'ON' if on else 'OFF'}")
+            connection.db.execute(f"PRAGMA query_only = {'ON' if on else 'OFF'}")
 
     def strikes(self, name: str, *, at: int | None = None, on: str = "") -> None:
         """Raise this error at the n-th write from now and ever after; `on` = COMMIT: at commits alone."""

@@ -19,7 +19,8 @@ from story import Story, on_stage
 
 from simulator.person import Person
 from state_machines import events as e
-from storage.open import MemoryStore, SqliteStore, open_sqlite
+from storage.memory import MemoryStore
+from storage.open import SqliteStore, open_sqlite
 from storage.port import Record, Turn
 from storage.views import LogRow, Look
 

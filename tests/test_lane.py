@@ -24,7 +24,8 @@ from simulator import server
 from simulator.faults import Fault
 from simulator.server import Running
 from simulator.telegram import Telegram
-from storage.open import MemoryStore, open_sqlite
+from storage.memory import MemoryStore
+from storage.open import open_sqlite
 from storage.port import Letter, StoreBroken, Turn
 
 DANGER = "ik wil niet meer leven"

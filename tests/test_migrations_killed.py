@@ -53,7 +53,6 @@ from storage.sqlite.connection import Connection
 from storage.sqlite.upkeep import SqliteUpkeep
 path, last, statement = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
 schema.STEPS["9999_heavy"] = {HEAVY!r}
-schema.MIGRATIONS(name="9999_heavy")(lambda db: db.executescript(schema.STEPS["9999_heavy"]))
 connection, steps = Connection(path), 0
 def die():
     os.kill(os.getpid(), signal.SIGKILL)
@@ -62,9 +61,9 @@ def step():
     steps += 1
     if steps == last:
         die()
-connection.db.conn.set_progress_handler(step, 1)
+connection.db.set_progress_handler(step, 1)
 if statement:
-    connection.db.conn.set_trace_callback(lambda sql: sql.startswith(statement) and die())
+    connection.db.set_trace_callback(lambda sql: sql.startswith(statement) and die())
 SqliteUpkeep(connection).migrate()
 print(steps, flush=True)
 if sys.argv[4:]:
@@ -95,9 +94,6 @@ def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database of the first day, with lives in it; without a journal."""
     path = tmp_path_factory.mktemp("before") / "trede.db"
     with pytest.MonkeyPatch.context() as patch:
-        first = schema.Migrations("trede")
-        first(name=FIRST)(lambda db: db.executescript(schema.STEPS[FIRST]))
-        patch.setattr(schema, "MIGRATIONS", first)
         patch.setattr(schema, "STEPS", {FIRST: schema.STEPS[FIRST]})
         with closing(open_sqlite(path)) as store:
             for n in range(1, 4):

@@ -40,7 +40,10 @@ DESK_LOOKS = [name for name, cells in policy.LOOKS.items() if (policy.CLIENT, po
 
 def _commands(command: click.Command, path: tuple[str, ...] = ("trede",)) -> Iterator[str]:
     if isinstance(command, click.Group):
-        for name, below in command.commands.items():
+        context = click.Context(command)
+        for name in command.list_commands(context):
+            below = command.get_command(context, name)
+            assert below is not None
             yield from _commands(below, (*path, name))
     else:
         yield " ".join(path)

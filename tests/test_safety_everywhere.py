@@ -23,7 +23,7 @@ from simulator.ledger import Seen
 from state_machines.desk import STATES as DESK_STATES
 from state_machines.desk_act import TALKING
 from state_machines.files import Client
-from storage.open import MemoryStore
+from storage.memory import MemoryStore
 from storage.port import StoreBroken, StoreBusy
 from storage.views import Look
 

@@ -60,6 +60,6 @@ def must_be_whole(path: Path) -> None:
     if not path.exists():
         return
     with reading(path) as db:
-        found = db.conn.execute("PRAGMA integrity_check(1)").fetchone()[0]
+        found = db.execute("PRAGMA integrity_check(1)").fetchone()[0]
     if found != "ok":
         raise StoreLost(f"the database file is damaged ({found}). Run `trede verify`, then restore a backup")

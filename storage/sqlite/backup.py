@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from storage import schema
 from storage.codec import moment_of, moment_text
-from storage.lean import Database
 from storage.placing import placed
 from storage.port import StoreBroken, StoreBusy
 from storage.sqlite import SqliteStore, open_sqlite
@@ -145,7 +144,7 @@ def _copy(source: Path, part: Path, progress: Progress | None) -> None:
     with told(), closing(Connection(source)), reading(source) as seen, closing(sqlite3.connect(part)) as target:
         seen.execute("SELECT count(*) FROM sqlite_schema").fetchone()  # from here on, one moment of it
         target.execute("PRAGMA synchronous = OFF")  # `placed` sees to it that all of it is on the disk
-        seen.conn.backup(target, pages=STEP, progress=told_of)
+        seen.backup(target, pages=STEP, progress=told_of)
     _as_one_file(part)
 
 
@@ -167,15 +166,14 @@ def _looked_over(path: Path) -> Inspected:
     """Its pages, references, steps and rows, without changing anything."""
     try:
         with told(), closing(sqlite3.connect(path, isolation_level=None)) as raw:
-            db = Database(raw, recursive_triggers=False, execute_plugins=False)
             if faults := _broken_pages(raw):
                 return Inspected(faults=faults)
-            steps = tuple(step.name for step in schema.MIGRATIONS.applied(db))
+            steps = schema.taken(raw)
             if not steps:
                 return Inspected(faults=("this is no database of Trede",))
-            schema.behind(db)
+            behind = schema.behind(raw)
             counts = {name: _count(raw, name) for (name,) in raw.execute(OUR_TABLES).fetchall()}
-            return Inspected(steps=steps, behind=tuple(s for s in schema.STEPS if s not in steps), counts=counts)
+            return Inspected(steps=steps, behind=behind, counts=counts)
     except (StoreBroken, StoreBusy) as error:
         return Inspected(faults=(str(error),))
 

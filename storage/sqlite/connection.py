@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from storage.lean import Database
 from storage.port import StoreBroken, StoreBusy, StoreLost, StoreOut, StoreRefused
 from storage.vault import CHECKED, Vault
 
@@ -37,8 +36,8 @@ class Connection:
         self.vault = vault
         with told():
             self.db = _opened(path, synchronous)
-        self.run = self.db.conn.execute  # past the tracing of `db.execute`: every statement goes through here
-        self.run_each = self.db.conn.executemany
+        self.run = self.db.execute
+        self.run_each = self.db.executemany
         self._depth = 0
         self._hurried = False
         self.era = 0  # another number after each begin and each undoing: what was read before may not be so
@@ -109,7 +108,7 @@ class Connection:
         try:
             yield
         except BaseException:
-            if self.db.conn.in_transaction:  # a full disk may have undone everything already
+            if self.db.in_transaction:  # a full disk may have undone everything already
                 self.run(f"ROLLBACK TO {name}")
                 self.run(f"RELEASE {name}")
             raise
@@ -118,11 +117,11 @@ class Connection:
     @contextmanager
     def reading_anything(self) -> Iterator[None]:
         """Read texts that are none as well, with a mark where they are garbled."""
-        self.db.conn.text_factory = garbled
+        self.db.text_factory = garbled
         try:
             yield
         finally:
-            self.db.conn.text_factory = str
+            self.db.text_factory = str
 
     def others(self) -> int:
         """A number that changes whenever another connection has written to the file."""
@@ -131,7 +130,7 @@ class Connection:
 
     def must_be_in_batch(self) -> None:
         """Raises when a statement now would stand outside any transaction, and so be kept at once, by itself."""
-        if self.db.conn.in_transaction:
+        if self.db.in_transaction:
             return
         if self._depth:
             raise StoreOut("SQLite gave up this batch after an earlier error; nothing of it was kept")
@@ -202,14 +201,14 @@ def tell(error: sqlite3.Error | UnicodeDecodeError) -> StoreBusy | StoreBroken |
 
 
 @contextmanager
-def reading(path: Path) -> Iterator[Database]:
+def reading(path: Path) -> Iterator[sqlite3.Connection]:
     """A short connection that can only read, and sees one moment of the file from first statement to last."""
     with told():
         connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, isolation_level=None)
         try:
             connection.execute(f"PRAGMA busy_timeout = {PATIENCE}")
             connection.execute("BEGIN")
-            yield Database(connection, recursive_triggers=False, execute_plugins=False)
+            yield connection
         finally:
             connection.close()
 
@@ -228,10 +227,9 @@ def _made(path: Path) -> None:
         raise StoreBroken(f"the database can't be opened: {error}") from error
 
 
-def _opened(path: Path, synchronous: str) -> Database:
+def _opened(path: Path, synchronous: str) -> sqlite3.Connection:
     _made(path)
-    connection = sqlite3.connect(path, timeout=PATIENCE / 1000, isolation_level=None, cached_statements=256)
-    db = Database(connection, execute_plugins=False)
+    db = sqlite3.connect(path, timeout=PATIENCE / 1000, isolation_level=None, cached_statements=256)
     try:
         for pragma, value, found in _pragmas(synchronous):
             db.execute(f"PRAGMA {pragma} = {value}")
@@ -248,6 +246,7 @@ def _pragmas(synchronous: str) -> tuple[tuple[str, str, str | int], ...]:
         ("journal_mode", "WAL", "wal"),
         ("synchronous", synchronous, SYNCHRONOUS[synchronous]),
         ("foreign_keys", "ON", 1),
+        ("recursive_triggers", "ON", 1),  # or INSERT OR REPLACE would delete past the triggers
         ("secure_delete", "ON", 1),
         ("temp_store", "MEMORY", 2),  # no payload in a temporary file
     )

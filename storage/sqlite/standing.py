@@ -12,6 +12,4 @@ def steps(path: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:
     Raises StoreBroken for a file that can't be read or is ahead of this version, StoreBusy when others are in the way.
     """
     with reading(path) as db:
-        taken = tuple(step.name for step in schema.MIGRATIONS.applied(db))
-        schema.behind(db)
-        return taken, tuple(name for name in schema.STEPS if name not in taken)
+        return schema.taken(db), schema.behind(db)

@@ -44,7 +44,7 @@ class SqliteUpkeep:
         """
         if schema.behind(self._connection.db):
             with self._connection.batch():
-                schema.MIGRATIONS.apply(self._connection.db)
+                schema.take(self._connection.db)
                 taken()
 
     def pair(self, *, plain: bool = False) -> None:
@@ -120,7 +120,7 @@ class SqliteUpkeep:
 
     def _faults(self) -> Iterator[str]:
         with reading(self._connection.path) as db:
-            db.conn.text_factory = garbled
+            db.text_factory = garbled
             yield from page_faults(db.execute)
             for file in file_ids(db.execute):
                 found: list[str] = []

@@ -14,7 +14,8 @@ from story import JOOST, SANNE, Story, on_stage
 from test_transcripts import welcome
 
 from state_machines.events import Noted
-from storage.open import MemoryStore, open_sqlite
+from storage.memory import MemoryStore
+from storage.open import open_sqlite
 from storage.port import StoreBroken, StoreBusy, Turn
 
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.queue import MOST_TOGETHER, Queue
-from storage.open import MemoryStore
+from storage.memory import MemoryStore
 from storage.port import StoreBroken
 
 AT = datetime(2026, 11, 30, 7, 0, tzinfo=UTC)

@@ -143,7 +143,7 @@ def gather_copy(telegram: Telegram, copy: Path, before: Before) -> Evidence:
 def copied_alive(path: Path, folder: Path) -> Path:
     """A copy of a database that a resting bot holds open, as of one moment."""
     with reading(path) as source, closing(sqlite3.connect(folder / "copy.db")) as target:
-        source.conn.backup(target)
+        source.backup(target)
     return copy_keys(path, folder / "copy.db")
 
 

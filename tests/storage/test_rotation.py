@@ -118,7 +118,7 @@ def test_no_transaction_of_it_holds_others_up(store):
 
     with closing(opened(store.connection.path, synchronous="OFF")) as other:
         other.connection.vault.store.renew(None)
-        other.connection.db.conn.set_trace_callback(notice)
+        other.connection.db.set_trace_callback(notice)
         assert other.upkeep.seal_anew() > 120
     assert 0 < longest[0] < LONGEST
 

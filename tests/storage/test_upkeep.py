@@ -69,7 +69,7 @@ def test_many_rows_are_pruned_in_small_transactions(sqlite):
         for n in range(1201):
             sqlite.seen(n, NOON)
     begun = []
-    sqlite.connection.db.conn.set_trace_callback(lambda sql: begun.append(sql) if sql.startswith("BEGIN") else None)
+    sqlite.connection.db.set_trace_callback(lambda sql: begun.append(sql) if sql.startswith("BEGIN") else None)
     assert sqlite.upkeep.prune(NOON + 3 * DAY) == 1201
     assert len(begun) >= 3
 
@@ -98,10 +98,8 @@ def test_each_step_is_taken_once(sqlite):
 
 def test_a_step_that_fails_leaves_nothing(tmp_path, monkeypatch):
     """All steps or none: a database never stands half way."""
-    broken = schema.Migrations("trede")
-    broken(name="0001_first_day")(lambda db: db.executescript(STEPS["0001_first_day"]))
-    broken(name="0002_broken")(lambda db: db.executescript("CREATE TABLE a (x) STRICT;"))
-    monkeypatch.setattr(schema, "MIGRATIONS", broken)
+    broken = {"0001_first_day": STEPS["0001_first_day"], "0002_broken": "CREATE TABLE a (x) STRICT;"}
+    monkeypatch.setattr(schema, "STEPS", broken)
     with pytest.raises(StoreBroken):
         open_sqlite(tmp_path / "trede.db")
     monkeypatch.undo()
