@@ -15,7 +15,6 @@ from storage.links import Enclosed
 from storage.port import HOLD_NOBODY, MORNING, NO_ANSWER, Claimed, Claims, Letter, LetterState, Settled, StoreBroken
 from storage.sqlite.connection import Connection
 from storage.upkeep import LONG_AGO
-from storage.vault import Vault
 
 EMPTIED = "body = CASE WHEN once THEN NULL ELSE body END"
 NEXT = "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'outbox'), 0) + 1"
@@ -98,6 +97,9 @@ SLEEP = (
     f"AND not_before > ? AND not_before >= ? AND not_before < ? AND NOT {IN_LANE} "
     f"AND (tries = 0 OR kind IN ({', '.join(repr(str(kind)) for kind in sorted(BEGUN_BY_BOT))}))"
 )
+#: Number, file and sealed body of a letter: another row, or a body that was changed, is another key.
+Sealed = tuple[int, str | None, bytes]
+MOST_KNOWN = 256
 
 
 class Letters:
@@ -108,6 +110,7 @@ class Letters:
         self._run = connection.run
         self._next, self._era = 0, -1
         self._claimed_at, self._set_right = "", -1
+        self._enclosed: dict[Sealed, Enclosed] = {}  # what was sealed here and wasn't taken yet
 
     def put(self, letters: Sequence[Letter], at: datetime) -> None:
         """Keep letters; one of a slot takes the place of those of that slot that still wait."""
@@ -120,7 +123,7 @@ class Letters:
                 # the slot has yet to move down if the letter that was to move it never went
                 below = below or bool(moves_down)
                 self._run(REPLACE, (moment_text(at), replaced))
-            self._run(PUT, _row(self._connection.vault, n, letter, slot, below))
+            self._run(PUT, (n, *self._row(n, letter, slot, below)))
 
     def _numbers(self, count: int) -> int:
         """The first of so many new numbers. The write lock is ours, so only an undoing makes the last one untrue."""
@@ -223,8 +226,7 @@ class Letters:
 
     def _claimed(self, row: tuple[Any, ...]) -> Claimed:
         n, chat, file, kind, below, once, body, not_before, expires, tries, unsure, message_id = row
-        plain = self._connection.vault.open(body, table="outbox", row=str(n), file=file or "")
-        enclosed = codec.decode(Enclosed, plain)
+        enclosed = self._enclosed.pop((n, file, body), None) or self._opened(n, file, body)
         letter = Letter(
             chat=chat,
             file=file,
@@ -238,12 +240,19 @@ class Letters:
         )
         return Claimed(n=n, letter=letter, message_id=message_id, tries=tries, unsure=unsure)
 
+    def _opened(self, n: int, file: str | None, body: bytes) -> Enclosed:
+        plain = self._connection.vault.open(body, table="outbox", row=str(n), file=file or "")
+        return codec.decode(Enclosed, plain)
 
-def _row(vault: Vault, n: int, letter: Letter, slot: bytes | None, below: bool) -> tuple[Any, ...]:
-    plain = codec.encode(Enclosed(body=letter.body, slot=letter.slot))
-    body = vault.seal(plain, table="outbox", row=str(n), file=letter.file or "")
-    moments = (moment_text(letter.not_before), _text(letter.expires))
-    return (n, letter.chat, letter.file, letter.kind, slot, below, letter.once, body, *moments)
+    def _row(self, n: int, letter: Letter, slot: bytes | None, below: bool) -> tuple[Any, ...]:
+        """The columns behind the number. Most letters are taken at once: what this very row encloses is known then."""
+        enclosed = Enclosed(body=letter.body, slot=letter.slot)
+        body = self._connection.vault.seal(codec.encode(enclosed), table="outbox", row=str(n), file=letter.file or "")
+        if len(self._enclosed) >= MOST_KNOWN:
+            self._enclosed.clear()
+        self._enclosed[n, letter.file, body] = enclosed
+        moments = (moment_text(letter.not_before), _text(letter.expires))
+        return (letter.chat, letter.file, letter.kind, slot, below, letter.once, body, *moments)
 
 
 def _slot(letter: Letter) -> bytes | None:
