@@ -56,7 +56,7 @@ def doctor_said(act: ClientAct) -> None:
     last = days.local_date(until, act.file.zone)
     if act.file.doctor_until is None:
         act.change(doctor_until=until)
-        act.wake("hold", last, until)
+        _wake(act, until)
     act.file = act.file.need(DOCTOR, act.at)
     act.tell_coach(DOCTOR, last.isoformat())
     act.say("doctor.heard", kind=LetterClass.QUESTION, slot="doctor", below=True, until=last)
@@ -68,13 +68,23 @@ def deadline(file: Client, at: datetime) -> datetime:
     return days.moment(last, time(17), file.zone)
 
 
+def _wake(act: ClientAct, until: datetime) -> None:
+    """By its date in UTC: it is the same one, and can be taken back, wherever the client goes."""
+    act.wake("hold", until.date(), until)
+
+
+def _take_back(act: ClientAct) -> None:
+    if act.file.doctor_until is not None:
+        act.wake("hold", act.file.doctor_until.date(), None)
+
+
 def not_ahead(act: ClientAct) -> None:
     """After the clock was set back: a hold for the doctor's word is no longer than one that begins now (R37)."""
     until, longest = act.file.doctor_until, deadline(act.file, act.at)
     if until is not None and until > longest:
-        act.wake("hold", days.local_date(until, act.file.zone), None)
+        _take_back(act)
         act.change(doctor_until=longest)
-        act.wake("hold", days.local_date(longest, act.file.zone), longest)
+        _wake(act, longest)
 
 
 def run_out(act: ClientAct) -> None:
@@ -95,7 +105,7 @@ def answered(act: ClientAct, by: str = "") -> None:
     """
     if act.file.doctor_until is None:
         return
-    act.wake("hold", days.local_date(act.file.doctor_until, act.file.zone), None)
+    _take_back(act)
     _release(act)
     _say(act, "doctor.answered", by=by)
 
@@ -103,7 +113,7 @@ def answered(act: ClientAct, by: str = "") -> None:
 def settled(act: ClientAct) -> None:
     """The coach registered a stop: that is the answer to what the doctor said (R37)."""
     if act.file.doctor_until is not None:
-        act.wake("hold", days.local_date(act.file.doctor_until, act.file.zone), None)
+        _take_back(act)
         act.change(doctor_until=None)
     act.file = act.file.met(DOCTOR)
 

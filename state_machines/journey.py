@@ -107,8 +107,9 @@ class JourneyAct(ClientAct):
         self.pass_on(self.file.coach, ClaimAsked(at=self.at, client=self.file.id, display_name=event.display_name))
 
     def unclaim(self) -> None:
-        """Not the right account: it is told so and unbound; the link is used up."""
-        self.say("welcome.not_you", chat=self.file.chat)
+        """Not the right account: it is unbound, and told so in the morning when the coach says it at night."""
+        later = schedule.outside_quiet(self.file, self.at)
+        self.say("welcome.not_you", chat=self.file.chat, not_before=later)
         self.change(chat=None)
 
     def let_go(self) -> None:

@@ -132,7 +132,7 @@ def take_back_all(act: ClientAct) -> None:
         act.wake("nudge", act.file.day.date, None)
         act.wake("snooze", act.file.day.date, None)
     if act.file.doctor_until:
-        act.wake("hold", days.local_date(act.file.doctor_until, act.file.zone), None)
+        act.wake("hold", act.file.doctor_until.date(), None)
     if act.file.complaints.next_look:
         act.wake("complaints", act.file.complaints.next_look, None)
         act.change(complaints=but(act.file.complaints, next_look=None))

@@ -22,6 +22,18 @@ async def test_a_yes_of_the_coach_at_night_welcomes_in_the_morning() -> None:
         assert came_after(story, "2026-12-01 00:00") == ["08:00"]
 
 
+async def test_a_no_of_the_coach_at_night_is_told_in_the_morning() -> None:
+    """Somebody else opened the link in the evening: they hear it at eight, and nothing is kept of them meanwhile."""
+    async with on_stage() as story:
+        await story.until("2026-11-30 20:30")
+        await story.sanne.opens(await story.invite())
+        await story.until("2026-12-01 04:00")
+        await story.joost.taps("Nee")
+        await story.until("2026-12-01 09:00")
+        assert came_after(story, "2026-12-01 00:00") == ["08:00"]
+        assert "iemand anders" in story.sanne.last
+
+
 async def test_a_plan_that_is_registered_at_night_is_shown_in_the_morning() -> None:
     """It is kept at once; the question whether this was agreed comes at eight."""
     async with on_stage() as story:

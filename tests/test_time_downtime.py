@@ -69,7 +69,7 @@ async def down(path: Path, hours: int, stops: str) -> None:
         back = story.telegram.clock.now
         names = [name for name, _ in begun(story, since)]
         assert len(names) == len(set(names)) <= 2
-        assert set(names) <= {"prompt", "step", "end"}
+        assert set(names) <= {"prompt", "step", "end", *(("nudge",) if back.date() == gone.date() else ())}
         for row in story.telegram.ledger.after(since, SANNE):
             assert row.what != "sent" or 8 <= row.at.astimezone(ZONE).hour < 21
         expired = late(story, gone, back)

@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 
 import people
 
-from state_machines import days, questions
 from state_machines import events as e
+from state_machines import questions
 from state_machines.files import Client
 from state_machines.plan import Evaluation, Leeway, Plan, Task
 from state_machines.plan_templates import Terms, make
@@ -111,7 +111,7 @@ def _scores(moment: Moment) -> Iterator[e.Answered]:
 
 def _waiting(file: Client, moment: Moment) -> Iterator[e.Woke]:
     """The wakes that the file itself waits for, whose date has come."""
-    held = days.local_date(file.doctor_until, file.zone) if file.doctor_until else None
+    held = file.doctor_until.date() if file.doctor_until else None
     waits = {
         "step": file.next_step,
         "checkin": file.next_checkin,

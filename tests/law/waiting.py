@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from state_machines import agenda, days, schedule
+from state_machines import agenda, schedule
 from state_machines.complaints import WATCHED
 from state_machines.decide import COACHED
 from state_machines.referral import WITH_CLIENT, WITH_PHYSICIAN
@@ -19,7 +19,7 @@ def _pause(place: Place) -> date | None:
 
 def _hold(place: Place) -> date | None:
     until = place.file.doctor_until
-    return days.local_date(until, place.file.zone) if until and place.file.journey in COACHED else None
+    return until.date() if until and place.file.journey in COACHED else None
 
 
 def _referral(place: Place) -> date | None:

@@ -9,8 +9,9 @@ from simulator.clock import VirtualClock
 from simulator.server import Running
 from tests.kill.bot_process import TOKEN
 
-#: Somewhere it is day whatever time it is here: nobody is written to at night.
-ZONES = ("Europe/Amsterdam", "America/New_York", "Pacific/Honolulu", "Pacific/Auckland", "Asia/Tokyo", "Asia/Karachi")
+#: Somewhere it is day whatever time it is here: nobody is written to at night. East comes first: who moves to where it
+#: is still yesterday has had that date already.
+ZONES = ("Europe/Amsterdam", "Asia/Karachi", "Asia/Tokyo", "Pacific/Auckland", "America/New_York", "Pacific/Honolulu")
 MORNING, EVENING = time(9, 0), time(19, 0)
 
 

@@ -117,7 +117,7 @@ def test_the_doctors_word_holds_no_longer_than_one_of_today() -> None:
     found = right(ahead(doctor_until=until))
     assert isinstance(found.file, Client)
     assert found.file.doctor_until == hold.deadline(people.client(), AT)
-    assert waking(found)["hold", days.local_date(until, found.file.zone)] is None
+    assert waking(found)["hold", until.date()] is None
 
 
 def test_a_persons_conversation_ends_an_hour_from_now() -> None:

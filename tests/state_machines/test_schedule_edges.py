@@ -279,7 +279,7 @@ def test_who_stops_has_nothing_waiting() -> None:
         ("agenda", MONDAY + WEEK),
         ("nudge", MONDAY),
         ("snooze", MONDAY),
-        ("hold", date(2026, 12, 3)),
+        ("hold", date(2026, 12, 2)),  # by its date in UTC, wherever the client is by then
         ("complaints", MONDAY + 2 * DAY),
     }
     assert {wake[2:] for wake in wakes(act)} == {("", "")}
