@@ -3,7 +3,8 @@
 *Begun by the bot* is a new message to an employee's chat at a virtual moment at which nobody did anything: time stands
 still while the bot works, so every answer has the moment of the act that it answers. A message exactly an hour after
 its reader tapped "later today" is the reader's own wish, and who takes a block away hears once, seconds later or when
-the night is over, that they take part: not counted as begun, but no more allowed in quiet hours.
+the night is over, that they take part: not counted as begun, but no more allowed in quiet hours. Nor is what people say
+through the bot: what a coach or physician does in somebody's quiet hours is told when those end, one message an act.
 
 - duplicates: one text begun twice in one local day of a chat; or, at one moment, sent to a chat more often than its
   owner acted then.
@@ -28,6 +29,7 @@ from simulator.ledger import Seen
 WISH = timedelta(hours=1)
 NEW = frozenset({"sent", "photo", "document"})
 MOST_A_DAY = 2
+A_MINUTE = timedelta(minutes=1)
 ENDED_WELL = ("letter", "expired", "reason: ")
 SETTLED = frozenset({"sent", "replaced", "expired", "failed"})
 MOST_NAMED = 20
@@ -136,8 +138,10 @@ def check(rows: Iterable[Seen], people: Sequence[Facts], kept: Kept) -> Counts:
     chats: defaultdict[int, list[Seen]] = defaultdict(list)
     for row in ledger:
         chats[row.chat_id].append(row)
+    clients = {person.chat for person in people}
+    others = [row.at for row in ledger if row.what.startswith("user_") and row.chat_id not in clients]
     for person in people:
-        _check_chat(chats[person.chat], person, acted, counts)
+        _check_chat(chats[person.chat], person, acted, others, counts)
         _check_plan(person, counts)
         _check_referrals(person, counts)
     counts.referrals_per_100_client_months = _rates(people)
@@ -147,11 +151,13 @@ def check(rows: Iterable[Seen], people: Sequence[Facts], kept: Kept) -> Counts:
     return counts
 
 
-def _check_chat(rows: Sequence[Seen], person: Facts, acted: set[datetime], counts: Counts) -> None:
+def _check_chat(
+    rows: Sequence[Seen], person: Facts, acted: set[datetime], others: Sequence[datetime], counts: Counts
+) -> None:
     new = [row for row in rows if row.what in NEW]
     wishes = _wishes(rows)
     unasked = [row for row in new if row.at not in acted]
-    back = _welcomes_back(rows)
+    back = _welcomes_back(rows) | _told_in_the_morning(unasked, person, others)
     begun = [row for row in unasked if row.at not in wishes and row.n not in back]
     counts.snoozes += sum(row.at in wishes for row in unasked)
     for row in unasked:
@@ -191,6 +197,27 @@ def _welcomes_back(rows: Sequence[Seen]) -> set[int]:
             found.add(row.n)
             owed = False
     return found
+
+
+def _told_in_the_morning(unasked: Sequence[Seen], person: Facts, others: Sequence[datetime]) -> set[int]:
+    """The messages at the end of a night that tell what somebody else did in it: no more than there were such acts."""
+    found, told = set[int](), Counter[date]()
+    for row in unasked:
+        here = person.local(row.at)
+        ended = here.replace(hour=person.quiet[1].hour, minute=person.quiet[1].minute, second=0, microsecond=0)
+        if not ended <= here < ended + A_MINUTE or is_scale(_labels(row)):
+            continue
+        since = row.at - _night(person)
+        if told[here.date()] < sum(since <= at < row.at for at in others):
+            told[here.date()] += 1
+            found.add(row.n)
+    return found
+
+
+def _night(person: Facts) -> timedelta:
+    """How long the quiet hours of a day are."""
+    start, end = (timedelta(hours=at.hour, minutes=at.minute) for at in person.quiet)
+    return (end - start) % timedelta(days=1)
 
 
 def _is_safety(row: Seen) -> bool:

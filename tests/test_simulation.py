@@ -186,6 +186,29 @@ def test_a_third_message_in_a_day_is_found_and_a_wished_one_is_no_third() -> Non
 
 
 @pytest.mark.parametrize(
+    ("acted_at", "told_at", "begun"),
+    [
+        ((-60,), (0,), 0),  # an act in the night, told when it ends
+        ((-60, -30), (0, 0), 0),
+        ((-60,), (0, 0), 1),  # the second tells nothing that anybody did
+        ((), (0,), 1),
+        ((-60,), (5,), 1),  # too late to be word of the night
+        ((-13 * 60,), (0,), 1),  # done in the evening, before the night
+    ],
+)
+def test_what_a_coach_did_in_the_night_may_be_told_when_it_ends(
+    acted_at: tuple[int, ...], told_at: tuple[int, ...], begun: int
+) -> None:
+    """A person says it, not the bot (R39): one message for each thing that somebody else did in the quiet hours."""
+    told, ends = Told(), NINE - timedelta(hours=1)
+    for at in acted_at:
+        told.add(at=ends + timedelta(minutes=at), chat_id=CHAT + 1, what="user_text")
+    for number, at in enumerate(told_at):
+        told.bot(f"Joost writes {number}", ends + timedelta(minutes=at))
+    assert check(told, [SANNE], Kept()).most_begun_in_a_day == begun
+
+
+@pytest.mark.parametrize(
     ("unblocked_at", "welcomed_at", "duplicates", "begun"),
     [
         ((0, 10, 20), (1, 11, 21), 0, 0),  # one each
