@@ -14,10 +14,10 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from itertools import accumulate
 from math import sqrt
 from operator import itemgetter, mul
+from pathlib import Path
 from typing import Final, NamedTuple, TypedDict
 from zlib import crc32
 
@@ -262,7 +262,7 @@ def learnt_from() -> str:
 
 def _file() -> tuple[_Head, bytes]:
     """The file of weights: a line that tells how to read it, then a byte for each place of the three tables."""
-    head, _, weights = files("dialogues").joinpath(FILE).read_bytes().partition(b"\n")
+    head, _, weights = Path(__file__).with_name(FILE).read_bytes().partition(b"\n")
     return json.loads(head), weights
 
 

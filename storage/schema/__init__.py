@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from importlib.resources import files
+from pathlib import Path
 from sqlite3 import Connection
 from typing import TYPE_CHECKING
 
@@ -16,11 +16,7 @@ SET = "trede"
 KEPT = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = '_sqlite_migrations'"
 TAKEN = "SELECT name FROM _sqlite_migrations WHERE migration_set = ? ORDER BY rowid"
 TRIGGER = re.compile(r"(CREATE TRIGGER (\w+) .*?;\s*END)(?=;)|DROP TRIGGER (\w+)", re.S)
-STEPS = {
-    file.name.removesuffix(".sql"): file.read_text(encoding="utf-8")
-    for file in sorted(files(__name__).iterdir(), key=lambda file: file.name)
-    if file.name.endswith(".sql")
-}
+STEPS = {file.stem: file.read_text(encoding="utf-8") for file in sorted(Path(__file__).parent.glob("*.sql"))}
 
 
 def triggers() -> Mapping[str, str]:
