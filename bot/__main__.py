@@ -44,6 +44,7 @@ COLLECT_SELDOM = (20_000, 20, 20)
 #: Commands that have a module of their own.
 ELSEWHERE = {
     "physician": "bot.physician_shell:physician",
+    "facilitator": "bot.facilitator_shell:facilitator",
     "plan": "bot.plan_shell:plan",
     "rule": "bot.rule_shell:rule",
     "regime": "bot.regime_shell:regime",

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from bot import facilitators
 from bot.settings import Settings
 from bot.shell import NotFound, login, moment_now, opening
 from bot.turn import Door
@@ -98,6 +99,7 @@ def named(opened: Opened, wanted: str) -> Professional:
     found = found or [each for each in there if each.name.casefold() == wanted.casefold()]
     if len(found) == 1:
         return found[0]
+    facilitators.check_no_facilitator(opened, wanted)
     known = ", ".join(f"{each.id} ({each.name})" for each in there) or "nobody yet"
     raise NotFound(f"{'several coaches are' if found else 'no coach is'} called {wanted}; there is: {known}")
 
@@ -115,7 +117,7 @@ def told(coach: Professional, today: date) -> str:
 
 
 def _act(opened: Opened, coach: Professional, event: e.DeskEvent, by: str) -> Professional:
-    with opened.batch():
+    with opened.batch(), facilitators.kept_apart(opened):
         after = Door(opened).act(coach.id, event, by=by or login())
     assert isinstance(after, Professional)
     return after

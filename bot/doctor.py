@@ -7,7 +7,7 @@ mended and makes the command end with 1.
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 
-from bot import connection, installation, safety_shell
+from bot import connection, installation, keys_looked_at, safety_shell
 from bot.findings import FAULT, NOTE, OK, Finding
 from bot.regime_kept import HOW, regime_of, set_last
 from bot.settings import Settings
@@ -92,4 +92,4 @@ LOOKS: tuple[Callable[[Opened, datetime], Iterator[Finding]], ...] = (
     _professionals,
 )
 #: Those that need to know what this installation set.
-OUTSIDE = (regime, *installation.LOOKS, *connection.LOOKS)
+OUTSIDE = (regime, keys_looked_at.look, *installation.LOOKS, *connection.LOOKS)

@@ -53,8 +53,19 @@ class Drawing:
         now = self._clock.now()
         if file is None:
             return None
-        drawn = await self._apart(lambda: self.drawn(file, kept["recipe"], kept["values"], now))
-        return replace(drawn, protect=True) if drawn and kept["recipe"] in DESK_RECIPES else drawn
+        made = await self._apart(lambda: self.drawn(file, kept["recipe"], kept["values"], now))
+        if isinstance(made, Order):
+            return await self._on_paper(made, kept)
+        return replace(made, protect=True) if made and kept["recipe"] in DESK_RECIPES else made
+
+    async def _on_paper(self, order: Order, kept: dict[str, Any]) -> Message | None:
+        """What the workshop makes; None when its reader may not see it any more. Making takes seconds: long enough for
+        a tap that erases everything, or takes a report back.
+        """
+        paper = await finished(order, self._workshop)
+        file = await self._queue.do(lambda: self._store.load(kept["file"]), quiet=True)
+        seen = file is not None and may_see(self._views, file, kept["recipe"], kept["values"], self._clock.now())
+        return paper if seen else None
 
     def drawn(self, file: File, recipe: str, values: dict[str, Any], now: datetime) -> Message | Order | None:
         """What the recipe makes, where the policy lets this reader see it; of a file that is erased since, nothing."""
@@ -77,9 +88,8 @@ class Drawing:
         own = CLIENT_RECIPES.get(recipe) or _papers().CLIENT_PAPERS[recipe]
         return own(self._views, file, now)
 
-    async def _apart(self, work: Callable[[], Message | Order | None]) -> Message | None:
-        made = await asyncio.to_thread(work) if self._threads else work()
-        return made if made is None or isinstance(made, Message) else await finished(made, self._workshop)
+    async def _apart(self, work: Callable[[], Message | Order | None]) -> Message | Order | None:
+        return await asyncio.to_thread(work) if self._threads else work()
 
 
 def _papers() -> ModuleType:

@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.turn import Door
 from state_machines.case import Case
 from state_machines.events import ClientTold, ReferralGone
-from state_machines.files import Professional
+from state_machines.files import Card, Facilitated, Professional
 from storage.open import SqliteStore
 
 BY = "erased"
@@ -20,7 +20,8 @@ def tell_desks(opened: SqliteStore, now: datetime) -> None:
     if not gone:
         return
     for desk in opened.views.professionals():
-        for card in (card for card in desk.clients if card.client in gone):
+        held: tuple[Card | Facilitated, ...] = (*desk.clients, *desk.facilitates)
+        for card in (card for card in held if card.client in gone):
             with opened.batch():
                 told = ClientTold(at=now, client=card.client, name=card.name, what="erased")
                 Door(opened).act(desk.id, told, by=BY)

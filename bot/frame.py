@@ -12,6 +12,8 @@ from state_machines import policy
 from storage.port import StoreBroken, StoreBusy
 
 T = TypeVar("T")
+#: What makes the keys, or says it in a line of its own.
+KEYS_TOO = ("trede keys", "trede doctor")
 TOKEN_UNKNOWN = "Telegram does not know this token: look it up with BotFather (/mybots), and put it in TREDE_TOKEN"
 UNREACHABLE = "Telegram can't be reached: check the network and TREDE_API"
 CLOCK_AWAY = "the simulator's clock can't be reached: check TREDE_CLOCK, or leave it empty for the computer's own clock"
@@ -31,6 +33,8 @@ def short(work: Callable[[settings.Settings], T], *, needs_token: bool = False) 
         fail(f"{command()} isn't in the policy of who may do what (state_machines/policy.py)")
     ours = chosen(needs_token=needs_token)
     logs.set_up("error")
+    if keyring.is_plain(ours) and not command().startswith(KEYS_TOO):
+        click.echo(keyring.PLAIN, err=True)
     try:
         return work(ours)
     except (shell.NotFound, keyring.NoKey) as error:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bot import crash, keyring, shell
 from bot.app import AlreadyRunning, only_one
+from bot.keys_looked_at import note_copied
 from bot.settings import Settings
 from storage.keyed import Keys
 from storage.keys import KeyStore
@@ -16,6 +17,12 @@ from storage.placing import NotPlaced
 from storage.sqlite import resealing
 from storage.sqlite.backup import is_sealed
 
+GIVEN = """the key-encryption key is a credential of the system, which Trede can't write: it stays. To renew it:
+  1. stop the bot
+  2. put the key of now in a file: install -m 600 CREDENTIAL /run/trede-kek (decrypted, if it was encrypted)
+  3. TREDE_KEK_FILE=/run/trede-kek trede keys rotate
+  4. make the credential anew of /run/trede-kek (LoadCredential, or systemd-creds encrypt), and copy it to the safe
+  5. shred -u /run/trede-kek, start the bot, and look: trede doctor"""
 BACK_UP = "now copy both: the key file, and the key store (trede keys backup PATH)"
 
 
@@ -74,7 +81,7 @@ def rotate(settings: Settings) -> str:
         version = store.standing().version
     told = [f"{sealed} payloads are sealed anew, with keys of version {version}"]
     if keys.kek.given:
-        told.append("the key-encryption key is a credential of the system and stays as it is")
+        told.append(GIVEN)
     return "\n".join([*told, BACK_UP])
 
 
@@ -104,6 +111,7 @@ def back_up(settings: Settings, to: Path) -> str:
         keys.store().back_up(to)
     except NotPlaced as error:
         raise NotDone(str(error)) from error
+    note_copied(keys.path, keys.now())
     return f"{to}: the key store. It opens only with the key in {keys.kek.path}: keep that apart from it"
 
 

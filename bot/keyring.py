@@ -20,6 +20,9 @@ NO_KEY = (
 )
 
 
+PLAIN = f"This database isn't encrypted: {NO_KEY}. Everything in it is then sealed at once."
+
+
 class NoKey(RuntimeError):  # noqa: N818 - named for what happened
     """This installation has no key-encryption key, and what was asked keeps people's data."""
 
@@ -62,6 +65,11 @@ def must_have(settings: Settings) -> "Keys":
     if keys is None:
         raise NoKey(NO_KEY)
     return keys
+
+
+def is_plain(settings: Settings) -> bool:
+    """Whether this installation keeps people's data without any key; a demo makes its own."""
+    return not settings.clock and settings.database.exists() and kek_of(settings) is None
 
 
 def store_of(settings: Settings, *, database: Path | None = None) -> Path:

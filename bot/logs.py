@@ -1,5 +1,9 @@
-"""Log lines: events and counts, never what people write, never an address (it holds the bot's token)."""
+"""Log lines: events and counts, never what people write, never an address (it holds the bot's token).
 
+Nor is what people write left behind by a process that crashes.
+"""
+
+import contextlib
 import logging
 import sys
 import traceback
@@ -14,6 +18,7 @@ def set_up(level: str) -> None:
     Libraries that print requests or payloads are kept silent, altogether: what python-telegram-bot can't read it logs
     as critical, with the words that people wrote.
     """
+    no_core()
     for name in ("telegram", "httpx", "httpcore", "aiohttp", "transitions", "asyncio"):
         logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     structlog.configure(
@@ -26,6 +31,14 @@ def set_up(level: str) -> None:
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
         cache_logger_on_first_use=False,
     )
+
+
+def no_core() -> None:
+    """From now on no crash writes this process's memory to a file, nor that of its worker: keys and words are in it."""
+    with contextlib.suppress(ImportError, ValueError, OSError):  # elsewhere than on Unix, or forbidden
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
 
 
 def where(error: BaseException) -> str:

@@ -17,6 +17,7 @@ from storage.deliveries import EVER, named
 from storage.views import LogRow, Look
 
 WITHHELD = "not shown to an administrator: the client can ask for it (--for client, or /mydata in the chat)"
+DESKS = "not shown to an administrator: what a professional hears is about clients"
 
 
 def clients(settings: Settings, by: str) -> str:
@@ -54,14 +55,16 @@ def export(settings: Settings, client: str, by: str, why: str, whom: str) -> str
             "file": {name: getattr(file, name) for name in ("id", "name", "language", "zone")},
             "log": [{"n": row.n, "at": row.at.isoformat(), "actor": row.actor} for row in rows],
             "messages": len(messages),
-            "withheld": WITHHELD,
+            "withheld": WITHHELD if isinstance(file, Client) else DESKS,
         }
     return json.dumps(kept | {"access": [_plain(each) for each in looks]}, ensure_ascii=False, indent=2)
 
 
 def _whole(file: File, whom: str) -> bool:
-    """Whether content is shown: a professional's desk has no answers in it."""
-    return not isinstance(file, Client) or whom == policy.CLIENT
+    """Whether content is shown. Of a professional never: their desk hears of every client that something is the matter,
+    which no row of who looked would tell that client.
+    """
+    return isinstance(file, Client) and whom == policy.CLIENT
 
 
 def _for(looker: Look, file: File, whom: str) -> Look:

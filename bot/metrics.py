@@ -56,6 +56,7 @@ def of_bot(app: App, pulse: Pulse) -> Iterator[Metric]:
     yield single("trede_queue_waiting", "turns that wait for their batch", app.queue.waiting)
     yield single("trede_stumbles_total", "updates that could not be handled", app.gateway.stumbles, COUNTER)
     yield single("process_cpu_seconds_total", "user and system time", time.process_time(), COUNTER)
+    yield single("trede_refused_total", "what the policy has no cell for", app.door.refused, COUNTER)
     if (memory := _resident()) is not None:
         yield single("process_resident_memory_bytes", "memory in use", memory)
     if (files := _open_files()) is not None:

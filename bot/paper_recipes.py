@@ -9,7 +9,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from bot import papers, summary
+from bot import facilitator_plan, papers, sheet, summary
 from bot.order import ICS, PDF, PNG, Order
 from dialogues import coach_check
 from dialogues import papers as said_with
@@ -130,11 +130,16 @@ def _plan_picture(_: Views, coach: Professional, values: dict[str, Any], now: da
     )
 
 
-DESK_PAPERS = {"desk.plan_picture": _plan_picture, "case.summary": summary.for_physician}
-CLIENT_PAPERS: dict[str, Callable[[Views, Client, datetime], Message | Order]] = {
+DESK_PAPERS = {
+    "desk.plan_picture": _plan_picture,
+    "case.summary": summary.for_physician,
+    "facilitator.plan": facilitator_plan.planned,
+}
+CLIENT_PAPERS: dict[str, Callable[[Views, Client, datetime], Message | Order | None]] = {
     "paper.picture": _picture,
     "paper.pdf": _paper,
     "paper.calendar": _calendar,
     "paper.why": _why,
     "paper.referral": summary.for_client,
+    "paper.sheet": sheet.for_client,
 }

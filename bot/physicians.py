@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Iterable
 
-from bot import shell
+from bot import facilitators, shell
 from bot.settings import Settings
 from bot.turn import Door, Fresh, digest_of
 from state_machines.case import PhysicianContact
@@ -39,7 +39,7 @@ def add(settings: Settings, name: str, *, phone: str, mail: str, language: str, 
     username = asyncio.run(shell.username(settings))
     with shell.opening(settings) as opened:
         files = opened.views.files()
-        with opened.batch():
+        with opened.batch(), facilitators.kept_apart(opened):
             door = Door(opened, bot_name=username)
             door.act(None, added, by=by or shell.login())
             alone = not any(_is_physician(file) for file in files)
@@ -79,7 +79,7 @@ def assign(settings: Settings, client: str, physician: str, by: str) -> str:
         if not isinstance(found, Client):
             raise shell.NotFound(f"{client} is no client: trede clients")
         event = PhysicianSet(at=shell.moment_now(settings), physician=contact_of(chosen))
-        with opened.batch():
+        with opened.batch(), facilitators.kept_apart(opened):
             Door(opened).act(found.id, event, by=by or shell.login())
     return f"{chosen.name} is now the occupational physician of {found.id}"
 
@@ -115,6 +115,7 @@ def _physician(opened: Opened, wanted: str) -> Professional:
         and wanted.casefold() in {file.id, file.name.casefold()}
     ]
     if len(found) != 1:
+        facilitators.check_no_facilitator(opened, wanted)
         raise shell.NotFound(f"there is no physician called {wanted}: trede physician list")
     return found[0]
 

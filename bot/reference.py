@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from dialogues.commands import CLIENT, COACH, PHYSICIAN, STRANGER, Command
+from dialogues.commands import CLIENT, COACH, FACILITATOR, PHYSICIAN, STRANGER, Command
 from dialogues.words import words
 
 WIDTH = 96
@@ -14,6 +14,7 @@ ROLES = (
     ("Client", CLIENT, "Who has been invited and takes part."),
     ("Coach", COACH, "Who was added with `trede coach add NAME`."),
     ("Occupational physician", PHYSICIAN, "Who was added with `trede physician add NAME`."),
+    ("Process facilitator", FACILITATOR, "Who was added with `trede facilitator add NAME`."),
     ("Somebody else", STRANGER, "Who has no invitation: they are answered, and nothing of them is kept."),
 )
 MADE = "Do not edit: `make docs` writes this page from `{source}`."

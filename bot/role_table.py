@@ -14,10 +14,17 @@ PARTS: tuple[tuple[str, str, Mapping[str, policy.Cells]], ...] = (
     ("Buttons of a desk", "A button about a client who isn't on the desk (any more) changes nothing.", policy.PICKS),
     (
         "What changes a client's file",
-        "By the class of its event. A client's own come from their own chat alone; no other door makes them.",
+        "By the class of its event, asked before anything is decided (`state_machines/causing.py`). A client's own "
+        "come from their own chat alone. Due moments and delivery (the clock, no person) have their own: "
+        + ", ".join(f"`{action.removeprefix('event.')}`" for action in policy.CLOCK_EVENTS)
+        + "; the last comes by the desk of the physician.",
         policy.EVENTS,
     ),
-    ("What happens at a professional's own desk", "Most is word that a client's file passes on.", policy.DESK_EVENTS),
+    (
+        "What happens at a professional's own desk",
+        "By whose desk it can be; most is word that the file of a client passes on, who has to do with that desk.",
+        policy.DESK_EVENTS,
+    ),
     ("Commands of the shell", "Whoever sits there is an administrator.", policy.COMMANDS),
 )
 

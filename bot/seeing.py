@@ -24,6 +24,8 @@ def standing(views: Views, reader: File, values: Mapping[str, Any], now: datetim
     if reader.role == physician_desk.ROLE:
         case = case_of(reader, client, int(values.get("number", 0)))
         return policy.PHYSICIAN, policy.OWN if case is not None else policy.FOREIGN
+    if reader.role == policy.FACILITATOR:
+        return policy.FACILITATOR, policy.OWN if reader.facilitated(client) is not None else policy.FOREIGN
     if not client or reader.card(client) is not None:
         return policy.COACH, policy.OWN
     if _stands_in(views, reader, str(values.get("coach", "")), client, now):

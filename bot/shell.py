@@ -40,13 +40,22 @@ def add_coach(settings: Settings, name: str, language: str, by: str) -> str:
         language=language,
         invite=Invite(digest=digest_of(token), expires=link_expires(now)),
     )
-    bot_name = asyncio.run(username(settings))
     with opening(settings, make=True) as opened:
+        _no_facilitator(opened, name)
+    bot_name = asyncio.run(username(settings))
+    with opening(settings) as opened:
         physician = physician_desk.default_of(opened.views.files())
         with opened.batch():
             door = Door(opened, bot_name=bot_name)
             door.act(None, replace(added, physician=physician, **_begun_with(opened)), by=by or login())
         return f"Send this link to {name}; it works once, within 72 hours:\n{door.link(token)}"
+
+
+def _no_facilitator(opened: Opened, name: str) -> None:
+    """Who is a facilitator can't be a coach under the same name (R30)."""
+    from bot.facilitators import check_no_facilitator
+
+    check_no_facilitator(opened, name)
 
 
 def _begun_with(opened: Opened) -> dict[str, Any]:
@@ -69,7 +78,8 @@ def erase(opened: Opened, file: Client, at: datetime, by: str) -> None:
     """Inside a batch: once more everything of who was erased already, as after a restore; they were told then."""
     told = ClientTold(at=at, client=file.id, name=file.name, what="erased")
     door = Door(opened)
-    for desk in {file.coach, *({file.talk.by} if file.talk else ())}:
+    facilitator = {file.facilitator.file} if file.facilitator else set()
+    for desk in {file.coach, *({file.talk.by} if file.talk else ()), *facilitator}:
         door.act(desk, told, by=by)
     if file.referral is not None and file.referral.physician:  # closed too: its summary may still stand there
         gone = ReferralGone(at=at, client=file.id, number=file.referral.number, why="erased")
@@ -84,13 +94,12 @@ def verify(settings: Settings) -> str:
 
 
 def find(opened: Opened, wanted: str) -> File:
-    """The file with this id or name. Raises NotFound."""
+    """The file with this id or name. Raises NotFound, which names no client: a list of those is a look (R33)."""
     files = opened.views.files()
     found = [f for f in files if f.id == wanted] or [f for f in files if f.name.casefold() == wanted.casefold()]
     if len(found) == 1:
         return found[0]
-    known = ", ".join(f"{f.id} ({f.name})" for f in files) or "nobody yet"
-    raise NotFound(f"{'several are' if found else 'nobody is'} called {wanted}; there is: {known}")
+    raise NotFound(f"{'several are' if found else 'nobody is'} called {wanted}: `trede clients` says who there is")
 
 
 def look(settings: Settings, by: str, why: str) -> Look:

@@ -10,6 +10,10 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+import structlog
 
 from bot import clearing, crash, mail
 from bot.rendering import render
@@ -19,13 +23,18 @@ from dialogues.prompt import Message
 from dialogues.understand import understand
 from dialogues.understand_desk import understand as understand_desk
 from dialogues.words import words
+from state_machines import causing, journey, policy
 from state_machines import events as e
-from state_machines import journey
 from state_machines.decide import decide
-from state_machines.effects import Decision, LetterClass, Pass, PlanDecision, Say, Wake
+from state_machines.effects import Decision, LetterClass, Pass, PlanDecision, Prompt, Say, Wake
 from state_machines.files import Client, File, Invite, Professional
 from state_machines.retention import DIARY, stage_of
-from storage.port import OUT, ByChat, ByInvite, DueWake, Letter, Record, Store, StoreBroken, Turn
+from storage.port import OUT, ByChat, ByInvite, DueWake, Letter, Record, StoreBroken, Turn
+
+if TYPE_CHECKING:
+    from storage.open import Opened
+
+log = structlog.get_logger()
 
 TOKEN_BYTES = 16
 #: A guard against a loop: one act at a desk may reach every client of a coach, and each may answer.
@@ -54,11 +63,12 @@ def digest_of(token: str) -> str:
 class Door:
     """The one door to the files in a store. `bot_name` makes the deep links."""
 
-    def __init__(self, store: Store, *, bot_name: str = "", fresh: Fresh | None = None) -> None:
+    def __init__(self, store: "Opened", *, bot_name: str = "", fresh: Fresh | None = None) -> None:
         self.store = store
         self.bot_name = bot_name
         self._fresh = fresh or Fresh()
         self.menus: set[int] = set()
+        self.refused = 0
 
     # --- what comes in ----------------------------------------------------------------------------------------------
 
@@ -87,12 +97,17 @@ class Door:
         else:
             self._decide(file, event, ended=due)
 
-    def act(self, file_id: str | None, event: e.Event, by: str = "") -> File | None:
-        """An event that comes from elsewhere: the shell, delivery, a page. Returns the file as it then is."""
+    def act(
+        self, file_id: str | None, event: e.Event, by: str = "", *, role: str = policy.ADMINISTRATOR
+    ) -> File | None:
+        """An event that comes from elsewhere: the shell, delivery, a page. Returns the file as it then is.
+
+        Whoever isn't an administrator says as whom it is done: the policy is asked (R33).
+        """
         file = self.store.load(file_id) if file_id else None
         if file_id and file is None:
             return None
-        return self._decide(file, event, by=by)
+        return self._decide(file, event, by=by, role=role)
 
     def stumble(self, said: Incoming, sealed: bytes) -> None:
         """An update that can't be handled: kept aside, its sender told kindly."""
@@ -131,7 +146,10 @@ class Door:
             self._decide(file, e.DeskSignalled(at=said.at, tier=tier))
             if tier != safety.Tier.T3:
                 return
-        self._decide(file, understand_desk(file, said, self._mint))
+        event = understand_desk(file, said, self._mint)
+        if isinstance(event, e.DeskPicked) and event.what == "deputy" and event.value:
+            event = _apart().deputy(self.store, file, event)
+        self._decide(file, event)
 
     def _other_owner(self, file: File, said: Incoming, token: str) -> bool:
         """Someone who has a role opens a link: one chat has one role. True when that is the answer."""
@@ -160,14 +178,23 @@ class Door:
         token = _token(said) if said.private else ""
         owner = self.store.load(ByInvite(digest_of(token))) if token else None
         if isinstance(owner, Client):
-            opened = e.LinkOpened(at=said.at, chat=said.chat, language=_language(said), display_name=said.sender or "?")
-            self._decide(owner, opened)
+            self._claim(owner, said)
         elif isinstance(owner, Professional):
             self._open_desk(owner, said)
         else:
             self._reply_stranger(said, "dead_link" if token else ("unknown" if said.private else "group"))
 
+    def _claim(self, owner: Client, said: Incoming) -> None:
+        if owner.facilitator is not None and not _apart().claims(self.store, owner, said.chat):
+            self._reply_stranger(said, "apart")
+            return
+        opened = e.LinkOpened(at=said.at, chat=said.chat, language=_language(said), display_name=said.sender or "?")
+        self._decide(owner, opened)
+
     def _open_desk(self, owner: Professional, said: Incoming) -> None:
+        if not _apart().opens_desk(self.store, owner, said.chat):
+            self._reply_stranger(said, "apart")
+            return
         self._decide(owner, e.DeskOpened(at=said.at, chat=said.chat, language=_language(said)))
         self.menus.add(said.chat)
 
@@ -187,29 +214,54 @@ class Door:
 
     # --- deciding and keeping ---------------------------------------------------------------------------------------
 
-    def _decide(self, file: File | None, event: e.Event, *, by: str = "", ended: DueWake | None = None) -> File | None:
+    def _decide(
+        self, file: File | None, event: e.Event, *, by: str = "", role: str = "", ended: DueWake | None = None
+    ) -> File | None:
         """Decide, keep, and everything that is passed on, in order. Returns the first file as it then is.
 
-        A file is loaded when its turn comes: two events passed to the same one are decided one after the other.
+        A file is loaded when its turn comes: two events passed to the same one are decided one after the other. What
+        the policy has no cell for reaches no machine (R33).
         """
+        if causing.refused(event, file, role=role):
+            self._refuse(event, None if role else file, ended)
+            return file
         decision = decide(file, event)
         self._keep(file, event, decision, by, ended)
         first = decision.file
-        forgotten, passed = _forgotten(decision), deque(_passes(decision))
+        forgotten, passed = _forgotten(decision), deque((decision.file, each) for each in _passes(decision))
         for _ in range(MOST_PASSES):
             if not passed:
                 for file_id in forgotten:
                     self.store.forget(file_id, event.at)
                 return first
-            effect = passed.popleft()
-            target = self.store.load(effect.to)
-            if target is None and not isinstance(effect.event, e.Invited):
-                continue
-            decision = decide(target, effect.event)
-            self._keep(target, effect.event, decision, by, None)
-            forgotten += _forgotten(decision)
-            passed += _passes(decision)
+            decided = self.pass_on(*passed.popleft(), by=by)
+            if decided is not None:
+                forgotten += _forgotten(decided)
+                passed += ((decided.file, each) for each in _passes(decided))
         raise RuntimeError("a turn passes on without end")
+
+    def pass_on(self, source: File, effect: Pass, *, by: str = "") -> Decision | None:
+        """What one file passes on is decided at the other; None when that is gone, or the policy refuses it."""
+        target = self.store.load(effect.to)
+        if target is None and not isinstance(effect.event, e.Invited):
+            return None
+        if causing.refused(effect.event, target, source=source):
+            self._refuse(effect.event, source, None)
+            return None
+        decision = decide(target, effect.event)
+        self._keep(target, effect.event, decision, by, None)
+        return decision
+
+    def _refuse(self, event: e.Event, reader: File | None, ended: DueWake | None) -> None:
+        """Counted, and logged by its class alone; whoever tapped hears what is said to a button of long ago."""
+        self.refused += 1
+        log.warning("policy.refused", kind=type(event).__name__)
+        letter = None
+        if reader is not None and not isinstance(event, e.ClockEvent):
+            say = Say(prompt=Prompt(name=causing.stale_text(reader)), kind=LetterClass.REPLY, slot="stale", below=True)
+            letter = self._letter(say, reader, reader, event.at, None)
+        letters, outcome = (letter,) if letter else (), "reason: the policy refuses it"
+        self.store.commit(Turn(at=event.at, before=None, after=None, letters=letters, ended=ended, outcome=outcome))
 
     def _keep(self, before: File | None, event: e.Event, decision: Decision, by: str, ended: DueWake | None) -> None:
         check_plan(before, decision)
@@ -333,6 +385,13 @@ def check_plan(before: File | None, decision: Decision) -> None:
     now = decision.file.versions if isinstance(decision.file, Client) else ()
     if now != kept and not isinstance(decision, PlanDecision):
         raise PlanTouched("a decision without a coach's registration changed a plan")
+
+
+def _apart() -> ModuleType:
+    """The rule that nobody sees and facilitates (R30): asked now and then, so loaded with the first question."""
+    from bot import apart
+
+    return apart
 
 
 def _token(said: Incoming) -> str:

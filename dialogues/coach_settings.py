@@ -8,7 +8,7 @@ from dialogues.phrases import lines, message
 from dialogues.prompt import Button, Message, Rows, rows_of, tells
 from dialogues.suggestions import N_
 from dialogues.words import Words
-from state_machines.desk_picks import SUMMARY_TIMES, TALK_MINUTES
+from state_machines.desk_settings import SUMMARY_TIMES, TALK_MINUTES
 
 #: A language is offered by its own name, whatever the language of the screen.
 LANGUAGE_NAMES = {"nl": "Nederlands", "en": "English"}

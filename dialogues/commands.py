@@ -70,6 +70,14 @@ PHYSICIAN = (
     Command(what="start", nl="start", en="start", about="", menu=False),
 )
 
+FACILITATOR = (
+    Command(what="clients", nl="clienten", en="clients", about=N_("Whom you facilitate, and since when")),
+    Command(what="language", nl="taal", en="language", about=N_("Nederlands or English")),
+    Command(what="emergency", nl="nood", en="emergency", about=N_("Numbers to call when you are in danger")),
+    Command(what="help", nl="help", en="help", about=N_("What you can do here")),
+    Command(what="start", nl="start", en="start", about="", menu=False),
+)
+
 STRANGER = (
     Command(what="help", nl="help", en="help", about=N_("What you can do here")),
     Command(what="emergency", nl="nood", en="emergency", about=N_("Numbers to call when you are in danger")),
@@ -117,8 +125,8 @@ def payload(text: str) -> str:
 
 
 def of_role(role: str) -> tuple[Command, ...]:
-    """The commands of a professional, by their role: coach or physician."""
-    return PHYSICIAN if role == "physician" else COACH
+    """The commands of a professional, by their role: coach, physician or facilitator."""
+    return {"physician": PHYSICIAN, "facilitator": FACILITATOR}.get(role, COACH)
 
 
 def menu(commands: tuple[Command, ...], words: Words) -> tuple[tuple[str, str], ...]:

@@ -8,7 +8,7 @@ from dialogues.prompt import Button, Message, Page, Rows, says
 from dialogues.suggestions import N_
 from dialogues.words import Words
 from state_machines import consents
-from state_machines.files import Client
+from state_machines.files import COACHED, Client
 
 #: So much of a text's hash goes along with its button, to know whether it is still the text that was read.
 MARK_CHARS = 12
@@ -30,9 +30,19 @@ SUBJECTS = {
     consents.KEEP: Subject(
         name=N_("Keep my answers and hours"),
         about=(
-            N_("May I keep your answers and your hours?"),
-            N_("That gives you an overview, and {coach} sees when you want help."),
-            N_("Without it I can't ask you anything. Taking it back means: stopping."),
+            N_(
+                "May I keep your answers and your hours? That gives you an overview, and {coach} sees when you want "
+                "help."
+            ),
+            N_(
+                "Your diary is closed: {coach} only reads what you open yourself, later, if you want to. Only what you "
+                "have read and sent yourself goes to the occupational physician."
+            ),
+            N_(
+                "One thing is always on: if I read that you may be in danger, {coach} gets a signal. Not what you "
+                "wrote."
+            ),
+            N_("You can look at everything, correct it and have it erased: /privacy"),
         ),
         given=N_("From now on I keep your answers and hours."),
         withdrawn=N_("From now on I keep no more answers. What was kept stays until you erase it: /erase"),
@@ -78,8 +88,9 @@ SUBJECTS = {
 
 
 def text(subject: str, said: Words, client: Client) -> str:
-    """The text of a consent, exactly as it is read: its hash is kept with the yes (R34)."""
-    return "\n\n".join((*_named(SUBJECTS[subject].about, said, client), said._(ALWAYS)))
+    """The text of a consent, exactly as it is read, in the welcome too: its hash is kept with the yes (R34)."""
+    always = () if subject == consents.KEEP else (said._(ALWAYS),)
+    return "\n\n".join((*_named(SUBJECTS[subject].about, said, client), *always))
 
 
 def fingerprint(subject: str, said: Words, client: Client) -> str:
@@ -87,6 +98,8 @@ def fingerprint(subject: str, said: Words, client: Client) -> str:
     return hashlib.sha256(text(subject, said, client).encode(errors="replace")).hexdigest()
 
 
+DIARY_OPEN = N_("By now your diary is open: you chose that apart.")
+STOPPING = N_("Without it I can't ask you anything. Taking it back means: stopping.")
 ALWAYS = N_("Taking part stays voluntary. You can change this at any time: /consents")
 
 
@@ -132,9 +145,16 @@ def one(page: Page[Client]) -> Message:
     return phrases.message(
         _(NOTES[page.text("note")]) if page.text("note") in NOTES else "",
         text(subject, page.words, client),
+        *(_around(page) if subject == consents.KEEP else ()),
         _("Now it is: yes.") if on else _("Now it is: no."),
         rows=(_change(page, subject, on=on), _back(page)),
     )
+
+
+def _around(page: Page[Client]) -> tuple[str, ...]:
+    """What stands beside the text of the first consent here, and not in the welcome."""
+    opened = page.words._(DIARY_OPEN) if consents.gives(page.file, consents.DIARY) else ""
+    return opened, page.words._(STOPPING), page.words._(ALWAYS)
 
 
 def _subject(page: Page[Client]) -> str:
@@ -169,4 +189,6 @@ def changed(page: Page[Client]) -> Message:
     effect = SUBJECTS[subject].given if on else SUBJECTS[subject].withdrawn
     again = (phrases.button(_name(subject, page), taps.consent("show", subject)),)  # a yes follows on reading it
     rows: Rows = (_change(page, subject, on=on) if on else again, _back(page))
+    if on and subject == consents.SUPERVISOR and page.file.journey in COACHED:
+        rows = ((Button(page.words._("Evaluation sheet"), taps.sheet("show")),), *rows)
     return phrases.message(_named((effect,), page.words, page.file)[0], rows=rows)

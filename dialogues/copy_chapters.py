@@ -3,28 +3,22 @@
 `SHOWN` says which chapter tells of which field of the file; the rest is bookkeeping, which `UNSHOWN` names.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import datetime
-from typing import Protocol
+from collections.abc import Callable, Iterator
 
-from dialogues import consents, copy_words, paper_words, phrases, plan_lines, preparing, referral_text, rights
-from dialogues.copy_words import QUESTIONS, moment, value
-from dialogues.delivery_log import KINDS, OTHER_KIND, Delivered
-from dialogues.suggestions import N_
+from dialogues import copy_of_days, copy_of_plan, copy_of_reports, copy_of_you, copy_words, referral_text, rights
+from dialogues.copy_parts import Kept as Kept
+from dialogues.copy_parts import Part, telling
+from dialogues.copy_words import moment
+from dialogues.delivery_log import KINDS, OTHER_KIND
 from dialogues.words import Words
 from state_machines import days
-from state_machines.days import iso_week
-from state_machines.events import CoachWrote, Event, PlanAnswered, SafetySignalled, WordsPassed
-from state_machines.files import Client, Consent, Day, Request
-from state_machines.plan import Plan
+from state_machines.events import CoachWrote, SafetySignalled, WordsPassed
 
-#: Columns of their own; every other question of a day stands in the last one, by its name.
-COLUMNS = ("energy", "complaint", "hours", "giver", "drainer")
 #: Fields of the file that a chapter shows.
 SHOWN = frozenset(
     {
         *("name", "coach_name", "coach_days", "language", "zone", "coaching_since", "deputy", "physician", "regime"),
+        "facilitator",
         *("checkin_time", "checkin_days", "buttons_only", "diary_open", "paused_until", "tidy_chat"),
         *("givers", "drainers", "signs", "contacts", "consents", "versions", "agreed", "doable", "consults"),
         *("evaluated", "requests", "prepared", "day", "window", "referral", "rule", "chat"),
@@ -36,220 +30,14 @@ UNSHOWN = frozenset(
         *("id", "coach", "journey", "stage", "asking", "invite", "morning", "quiet", "low_energy", "lists_asked"),
         *("typed", "next_checkin", "next_step", "silent", "silence_asked", "begun_on", "begun", "earlier"),
         *("declined", "safety_until", "doctor_until", "next_agenda", "ended", "slow", "slow_from", "high_said"),
-        *("needs", "week_read", "unreachable", "complaints", "referrals", "coach_leave", "talk"),
+        *("needs", "week_read", "unreachable", "complaints", "referrals", "coach_leave", "talk", "sheet"),
     }
 )
-
-
-class Note(Protocol):
-    """A diary note of the client's own."""
-
-    @property
-    def at(self) -> datetime:
-        """When it was written."""
-
-    @property
-    def text(self) -> str:
-        """Its words."""
-
-    @property
-    def edited(self) -> bool:
-        """Whether it was corrected since."""
-
-    @property
-    def open(self) -> bool:
-        """Whether the coach may read it."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Kept:
-    """What the chapters are written from: the file, and what the log and the other tables tell."""
-
-    client: Client
-    days: Sequence[Day]
-    notes: Sequence[Note]
-    plans: Sequence[Plan]
-    events: Sequence[Event]
-    messages: Sequence[Delivered]
-    looks: Sequence[rights.Looked]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Part:
-    """One chapter: its heading and what stands under it; a row with one cell spans all columns."""
-
-    heading: str
-    paragraphs: tuple[str, ...] = ()
-    facts: tuple[tuple[str, str], ...] = ()
-    points: tuple[str, ...] = ()
-    columns: tuple[str, ...] = ()
-    widths: tuple[int, ...] = ()
-    rows: tuple[tuple[str, ...], ...] = ()
 
 
 def chapters(kept: Kept, said: Words) -> tuple[Part, ...]:
     """All chapters that have something to tell, in order."""
     return tuple(part for write in CHAPTERS for part in write(kept, said))
-
-
-# --- who, and with which settings ---------------------------------------------------------------------------------
-
-
-def _you(kept: Kept, said: Words) -> Iterator[Part]:
-    client, _ = kept.client, said._
-    yield Part(
-        heading=_("You, and who works with you"),
-        facts=_told(
-            (_("First name or initials"), client.name),
-            (_("Chat number at Telegram"), str(client.chat or "")),
-            (_("Taking part since"), said.dated(client.coaching_since) if client.coaching_since else ""),
-            (_("Coach"), client.coach_name),
-            (_("Coach reads on"), said.weekdays(client.coach_days)),
-            (_("Deputy"), client.deputy.name if client.deputy else ""),
-            (_("Occupational physician"), client.physician.name if client.physician else ""),
-            (_("Language"), {"nl": "Nederlands", "en": "English"}.get(client.language, client.language)),
-            (_("Time zone"), client.zone),
-        ),
-    )
-    yield Part(
-        heading=_("Your settings and your lists"),
-        facts=_told(
-            (_("Check-in at"), said.clock(client.checkin_time)),
-            (_("On"), said.weekdays(client.weekdays)),
-            (_("Buttons only"), copy_words.yes_no(client.buttons_only, said)),
-            (_("Diary open to your coach"), copy_words.yes_no(client.diary_open, said)),
-            (_("Words taken out of the chat"), copy_words.yes_no(client.tidy_chat, said)),
-            (_("Pause until"), said.dated(client.paused_until) if client.paused_until else ""),
-            (_("Gives energy"), ", ".join(client.givers)),
-            (_("Costs energy"), ", ".join(client.drainers)),
-            (_("Early signs"), "; ".join(_sign(each.sign, each.answer) for each in client.signs)),
-            (_("Your own people"), ", ".join(client.contacts)),
-            (_("A heavy day begins at"), said.number(client.rule.bad_from)),
-        ),
-    )
-
-
-def _sign(sign: str, answer: str) -> str:
-    return f"{sign} – {answer}" if answer else sign
-
-
-def _told(*facts: tuple[str, str]) -> tuple[tuple[str, str], ...]:
-    return tuple(fact for fact in facts if fact[1])
-
-
-def _consents(kept: Kept, said: Words) -> Iterator[Part]:
-    _ = said._
-    if kept.client.consents:
-        yield Part(
-            heading=_("What you consented to"),
-            columns=(_("When"), _("About"), _("Answer"), _("Text read in")),
-            widths=(0, 1, 0, 0),
-            rows=tuple(_consent(each, kept.client, said) for each in kept.client.consents),
-        )
-
-
-def _consent(each: Consent, client: Client, said: Words) -> tuple[str, ...]:
-    subject = consents.SUBJECTS.get(each.subject)
-    names = {"coach": phrases.coach_of(client), "supervisor": phrases.supervisor_of(client, said)}
-    about = said._(subject.name, **names) if subject else each.subject
-    language = {"nl": "Nederlands", "en": "English"}.get(each.language, each.language)
-    return moment(each.at, client, said), about, copy_words.yes_no(each.given, said), language
-
-
-# --- the plan -----------------------------------------------------------------------------------------------------
-
-
-def _plans(kept: Kept, said: Words) -> Iterator[Part]:
-    agreed = {event.digest: event for event in kept.events if isinstance(event, PlanAnswered) and event.agreed}
-    for plan in kept.plans:
-        yes = agreed.get(plan.digest())
-        yield Part(
-            heading=said._("Your plan, version {version}", version=plan.version),
-            facts=_told(
-                (said._("Goal"), plan.goal),
-                (said._("Agreed with"), plan.supervisor),
-                (said._("Contract"), paper_words.contract(plan, said)),
-                (said._("Period"), paper_words.period(plan, said)),
-                (said._("Tasks"), ", ".join(task.name for task in plan.tasks)),
-                (said._("Registered on"), said.dated(plan.registered)),
-                (said._("You said yes on"), moment(yes.at, kept.client, said) if yes else ""),
-                (said._("Evaluations"), plan_lines.evaluations(plan, said)),
-                (said._("Leeway"), plan_lines.leeway(plan, said)),
-                (said._("Stopped"), paper_words.stopped(plan, said)),
-            ),
-            points=tuple(plan_lines.step_line(step, said) for step in plan.steps),
-        )
-
-
-def _around(kept: Kept, said: Words) -> Iterator[Part]:
-    """Evaluations that were held or asked for, prepared answers, talks."""
-    client, _ = kept.client, said._
-    doable = "" if client.doable is None else said.number(client.doable)
-    facts = _told(
-        (_("How doable you found the plan"), doable),
-        *((_("Evaluation held on"), said.dated(each.on)) for each in client.evaluated),
-        *((_(ASKED.get(each.kind, each.kind)), _asked(each, said)) for each in client.requests),
-        *((_(question), words) for question, words in zip(preparing.QUESTIONS, client.prepared, strict=False)),
-        *((_("Talk with your coach"), moment(each.at, client, said)) for each in client.consults),
-    )
-    if facts:
-        yield Part(heading=_("Evaluations and talks"), facts=facts)
-
-
-def _asked(request: Request, said: Words) -> str:
-    return f"{said.dated(request.on)}: {request.words}" if request.words else said.dated(request.on)
-
-
-ASKED = {
-    "leeway": N_("Leeway asked for"),
-    "evaluation": N_("Evaluation asked for"),
-    "topic": N_("To discuss at the evaluation"),
-}
-
-
-# --- the days -----------------------------------------------------------------------------------------------------
-
-
-def _days(kept: Kept, said: Words) -> Iterator[Part]:
-    """A row a day, under its week."""
-    rows: list[tuple[str, ...]] = []
-    week = (0, 0)
-    for day in kept.days:
-        if day.date.isocalendar()[:2] != week:
-            week = day.date.isocalendar()[:2]
-            rows.append((said._("Week {week}, {year}", week=iso_week(day.date), year=week[0]),))
-        rows.append(
-            (said.short_day(day.date), *(value(day.answer(name), said) for name in COLUMNS), _others(day, said))
-        )
-    if rows:
-        heads = (said._("Day"), *(said._(QUESTIONS[name]) for name in COLUMNS), said._("And"))
-        yield Part(heading=said._("Your days"), columns=heads, widths=(0, 0, 0, 0, 2, 2, 4), rows=tuple(rows))
-
-
-def _others(day: Day, said: Words) -> str:
-    others = [each for each in day.answers if each.question not in COLUMNS and not each.skipped]
-    return "; ".join(f"{said._(QUESTIONS.get(each.question, each.question))}: {value(each, said)}" for each in others)
-
-
-def _diary(kept: Kept, said: Words) -> Iterator[Part]:
-    """All notes: also complaints in words, and what was typed where a number was asked."""
-    if kept.notes:
-        yield Part(
-            heading=said._("Your diary, and complaints in your own words"),
-            columns=(said._("When"), said._("What you wrote"), said._("Open to your coach")),
-            widths=(3, 9, 2),
-            rows=tuple(
-                (
-                    moment(note.at, kept.client, said),
-                    said._("{text} (corrected)", text=note.text) if note.edited else note.text,
-                    copy_words.yes_no(note.open, said),
-                )
-                for note in kept.notes
-            ),
-        )
-
-
-# --- what went to others ------------------------------------------------------------------------------------------
 
 
 def _referral(kept: Kept, said: Words) -> Iterator[Part]:
@@ -267,7 +55,7 @@ def _referral(kept: Kept, said: Words) -> Iterator[Part]:
     answer = copy_words.ANSWERS.get(report.answer, report.answer)
     yield Part(
         heading=said._("Your last report to the occupational physician"),
-        facts=_told(
+        facts=telling(
             *((label, moment(at, client, said) if at else "") for label, at in moments),
             (said._("Answer"), said._(answer) if answer else ""),
         ),
@@ -296,9 +84,6 @@ def _signals(kept: Kept, said: Words) -> Iterator[Part]:
             heading=said._("When I gave you the numbers to call"),
             points=tuple(moment(event.at, kept.client, said) for event in heard),
         )
-
-
-# --- what the program did -----------------------------------------------------------------------------------------
 
 
 def _messages(kept: Kept, said: Words) -> Iterator[Part]:
@@ -331,12 +116,13 @@ def _looks(kept: Kept, said: Words) -> Iterator[Part]:
 
 
 CHAPTERS: tuple[Callable[[Kept, Words], Iterator[Part]], ...] = (
-    _you,
-    _consents,
-    _plans,
-    _around,
-    _days,
-    _diary,
+    copy_of_you.you,
+    copy_of_you.consented,
+    copy_of_plan.plans,
+    copy_of_plan.around,
+    copy_of_days.days,
+    copy_of_days.diary,
+    copy_of_reports.earlier,
     _referral,
     _talks,
     _signals,

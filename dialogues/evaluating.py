@@ -36,7 +36,7 @@ def show(page: Page[Client]) -> Message:
             rows=((phrases.talk(client, page.words),),),
         )
     why = preparing.yours(page) if _sets_in(page) else _why(page)
-    return phrases.message(_where(page), why, rows=(*_ways(page), *_asking(page)))
+    return phrases.message(_where(page), why, rows=(*_ways(page), *_sheet(page), *_asking(page)))
 
 
 def _where(page: Page[Client]) -> str:
@@ -91,6 +91,12 @@ def _ways(page: Page[Client]) -> Rows:
     listed = ((Button(_("Show my list"), taps.evaluation("list")),),) if shown else ()
     write = () if client.buttons_only else ((Button(_("Write down what to discuss"), taps.evaluation("write")),),)
     return (*listed, *prepare, *write)
+
+
+def _sheet(page: Page[Client]) -> Rows:
+    """A sheet for the talk with the supervisor: what stands on it is read first (R33)."""
+    who = phrases.supervisor_of(page.file, page.words)
+    return ((phrases.button(page.words._("Evaluation sheet for {supervisor}", supervisor=who), taps.sheet("show")),),)
 
 
 def _asking(page: Page[Client]) -> Rows:

@@ -146,6 +146,7 @@ def _read(page: Page[Client]) -> str:
         who_reads.deputy_sees(client, page.words),
         _("{supervisor} only sees the agreed plan.", supervisor=_supervisor(page)),
         _("The occupational physician only sees a report that you have read and sent."),
+        who_reads.facilitator_sees(client, page.words),
         _("If I read that you may be in danger, {coach} gets a signal. Not what you wrote.", coach=coach),
         _("The company Telegram can technically read these messages too."),
         _("So don't write down a diagnosis or medicines."),

@@ -13,10 +13,9 @@ from dialogues.phrases import button, clipped, lines, message
 from dialogues.prompt import Button, Message, Rows
 from dialogues.words import Words
 from state_machines.consents import COACH, gives
-from state_machines.files import Client
+from state_machines.files import COACHED, Client
 from state_machines.needs import needs
 
-COACHED = ("coaching", "paused")
 MOST_DRAWN = 3900
 MOST_NOTES = 1500
 LONGEST_NOTE = 500

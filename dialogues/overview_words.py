@@ -3,12 +3,12 @@
 from datetime import date
 
 from dialogues import told_of_complaint, told_of_referral
-from dialogues.coach_told import CALLED, CONTACT
 from dialogues.overview_weeks import MISSING
 from dialogues.phrases import hours
 from dialogues.suggestions import N_
+from dialogues.told_word import CALLED, CONTACT
 from dialogues.words import Words
-from state_machines.files import WINDOW_DAYS, Client
+from state_machines.files import COACHED, WINDOW_DAYS, Client
 from state_machines.keeping import KEEPING, kept_weeks
 from state_machines.plan import WEEK
 
@@ -64,7 +64,6 @@ STATES = {
     "paused": N_("takes a break up to and including {day}"),
     "left": N_("has stopped"),
 }
-COACHED = ("coaching", "paused")
 
 
 def state(client: Client, words: Words) -> str:

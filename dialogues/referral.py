@@ -1,159 +1,16 @@
-"""What a client reads of a referral (tone 22; R19-R21): the offer, the exact text, what became of it.
+"""What a client reads of a referral (tone 22; R19-R21): what was chosen, and what became of it.
 
 Heard first, nothing urged; each message says that the plan stands. Whatever is chosen, the next thing is clear.
 """
 
-from collections.abc import Callable
-from functools import wraps
-
-from dialogues import phrases, referral_text, taps
+from dialogues import phrases, taps
 from dialogues.cover import covered
-from dialogues.prompt import Button, Message, Page, Rows, says
+from dialogues.prompt import Button, Message, Page, says
+from dialogues.referral_pieces import not_again, physician, reach, sees, stands, withdraw
+from dialogues.referral_status import about_one
 from dialogues.suggestions import N_
 from state_machines.case import Referral
-from state_machines.consents import COACH, gives
 from state_machines.files import Client
-from state_machines.referral import ASKED, MOST_WORDS, WISHES
-
-LONGEST_STRIKE = 24
-
-
-def about_one(write: Callable[[Page[Client], Referral], Message]) -> Callable[[Page[Client]], Message]:
-    """A text about the client's report; where there is none, it says so."""
-
-    @wraps(write)
-    def text(page: Page[Client]) -> Message:
-        found = page.file.referral
-        return write(page, found) if found else status(page)
-
-    return text
-
-
-@says("referral.offer")
-@covered
-@about_one
-def offer(page: Page[Client], found: Referral) -> Message:
-    """Complaints last: why now, in numbers; what the physician does; that the client reads it first."""
-    _ = page.words._
-    return phrases.message(
-        _why(page, found),
-        _("The occupational physician discusses with you what your complaints mean for your work."),
-        _stands(page),
-        _("You first read exactly what I would send. You may add words or take them out."),
-        _("Not now is fine too. Then {coach} only sees: a talk is wanted.", coach=phrases.coach_of(page.file))
-        if gives(page.file, COACH)
-        else _("Not now is fine too. {coach} doesn't hear of it then.", coach=phrases.coach_of(page.file)),
-        rows=_first_rows(page, found),
-    )
-
-
-@says("referral.reminder")
-@covered
-@about_one
-def reminder(page: Page[Client], found: Referral) -> Message:
-    """Once, two working days later."""
-    _ = page.words._
-    return phrases.message(
-        _("A few days ago I asked whether the occupational physician may look along. You can still choose."),
-        _stands(page),
-        rows=_first_rows(page, found),
-    )
-
-
-def _why(page: Page[Client], found: Referral) -> str:
-    _, evidence = page.words._, found.evidence
-    number = page.words.number(evidence.rule.bad_from)
-    if evidence.why == "change":
-        return _("Your complaints have been higher lately than in your first weeks. It's good if a doctor looks along.")
-    if evidence.why == "in_a_row":
-        return _(
-            "In your last {count} check-ins you gave your complaints a {number} or higher. It's good if the "
-            "occupational physician looks along.",
-            count=evidence.rule.in_a_row,
-            number=number,
-        )
-    return _(
-        "Lately you gave your complaints a {number} or higher, or put them in words, on {bad} of the {answered} days. "
-        "Then it's good if the occupational physician looks along.",
-        number=number,
-        bad=evidence.bad,
-        answered=evidence.answered,
-    )
-
-
-def _first_rows(page: Page[Client], found: Referral) -> Rows:
-    _ = page.words._
-    return phrases.column(
-        Button(_("Show me"), taps.referral("show", found.number)),
-        Button(_("I contact them myself"), taps.referral("self", found.number)),
-        Button(_("Not now"), taps.referral("not_now", found.number)),
-    )
-
-
-# --- the text, to read first --------------------------------------------------------------------------------------
-
-
-@says("referral.text")
-@about_one
-def text(page: Page[Client], found: Referral) -> Message:
-    """Exactly what would be sent, and what can be done with it."""
-    _, client = page.words._, page.file
-    today = referral_text.dated_on(client, found)
-    body = referral_text.paragraphs(client, found, page.words, today)
-    return phrases.message(
-        _("This is exactly what I would send to {physician}:", physician=_physician(page)),
-        "\n\n".join(body),
-        _("Nothing goes out until you say so. What do you want to change?"),
-        rows=_text_rows(page, found),
-    )
-
-
-def _text_rows(page: Page[Client], found: Referral) -> Rows:
-    _, number = page.words._, found.number
-    strike = tuple(
-        (
-            phrases.button(
-                _("Take out: {words}", words=phrases.clipped(words, LONGEST_STRIKE)),
-                taps.referral("strike", number, taps.item_key(words)),
-            ),
-        )
-        for words in found.words
-    )
-    add = Button(_("Add my own words"), taps.referral("add", number))
-    may_add = len(found.words) < MOST_WORDS and not page.file.buttons_only
-    wishes = tuple(
-        Button(("✓ " if wish == found.wish else "") + _(LABELS[wish]), taps.referral("wish", number, wish))
-        for wish in WISHES
-    )
-    paper = Button(_("As the physician sees it"), taps.paper("referral"))
-    return (
-        (paper,),
-        *(((add,),) if may_add else ()),
-        *strike,
-        *phrases.column(*wishes),
-        (Button(_("Send this"), taps.referral("send", number)),),
-        (Button(_("I contact them myself"), taps.referral("self", number)),),
-        (Button(_("Not now"), taps.referral("not_now", number)),),
-    )
-
-
-LABELS = {"talk": N_("I'd like a talk"), "inform": N_("Just inform them"), "none": N_("No preference")}
-
-
-@says("referral.add")
-@about_one
-def add(page: Page[Client], found: Referral) -> Message:
-    """Own words, typed next; what is better left out."""
-    _ = page.words._
-    back = Button(_("Back to the text"), taps.referral("show", found.number))
-    return phrases.message(
-        _("What would you like to add, in your own words? You read it back before anything is sent."),
-        _("This chat is not fully secure. So leave out a diagnosis or the names of medicines."),
-        rows=((back,),),
-    )
-
-
-# --- what was chosen ----------------------------------------------------------------------------------------------
 
 
 @says("referral.sent")
@@ -164,10 +21,10 @@ def sent(page: Page[Client], found: Referral) -> Message:
     if not found.physician:
         return undelivered(page)
     return phrases.message(
-        _("Thank you. The report is on its way to {physician}.", physician=_physician(page)),
+        _("Thank you. The report is on its way to {physician}.", physician=physician(page)),
         _("You are the first to hear the answer. That can take up to ten working days."),
-        _stands(page),
-        rows=_withdraw(page, found),
+        stands(page),
+        rows=withdraw(page, found),
     )
 
 
@@ -178,10 +35,10 @@ def declined(page: Page[Client], found: Referral) -> Message:
     _ = page.words._
     return phrases.message(
         _("All right. Then nothing goes to the occupational physician."),
-        _sees(page, found),
-        _stands(page),
-        _number(page),
-        _not_again(page),
+        sees(page, found),
+        stands(page),
+        reach(page),
+        not_again(page),
         _("Do you want it after all? You can always use /physician."),
     )
 
@@ -192,9 +49,9 @@ def alone(page: Page[Client]) -> Message:
     _ = page.words._
     return phrases.message(
         _("Good. Then I send nothing."),
-        _number(page),
+        reach(page),
         _("In a week I ask once whether it worked out."),
-        _stands(page),
+        stands(page),
     )
 
 
@@ -206,8 +63,8 @@ def alone_again(page: Page[Client], found: Referral) -> Message:
     _ = page.words._
     return phrases.message(
         _("Last week you wanted to contact the occupational physician yourself. Did that work out?"),
-        _number(page),
-        _stands(page),
+        reach(page),
+        stands(page),
         rows=phrases.column(
             Button(_("Yes, that's done"), taps.referral("done", found.number)),
             Button(_("Show what you would send"), taps.referral("show", found.number)),
@@ -220,7 +77,7 @@ def alone_again(page: Page[Client], found: Referral) -> Message:
 def done(page: Page[Client]) -> Message:
     """The client made contact alone: that is that."""
     _ = page.words._
-    return phrases.message(_("Thank you for telling me."), _stands(page))
+    return phrases.message(_("Thank you for telling me."), stands(page))
 
 
 @says("referral.lapsed")
@@ -231,8 +88,8 @@ def lapsed(page: Page[Client], found: Referral) -> Message:
     _ = page.words._
     return phrases.message(
         _("Nothing was sent to the occupational physician."),
-        _sees(page, found),
-        _stands(page),
+        sees(page, found),
+        stands(page),
         _("Do you want it after all? You can always use /physician."),
     )
 
@@ -244,7 +101,7 @@ def withdrawn(page: Page[Client]) -> Message:
     return phrases.message(
         _("I have taken the report back. The occupational physician can no longer open it here."),
         _("What was read already, or a copy of it, I can't take back."),
-        _stands(page),
+        stands(page),
     )
 
 
@@ -257,13 +114,10 @@ def undelivered(page: Page[Client], found: Referral) -> Message:
     return phrases.message(
         _("I can't reach the occupational physician at the moment. Your report is kept and goes as soon as I can."),
         _("{coach} has been told that it couldn't be delivered, not what it says.", coach=phrases.coach_of(page.file)),
-        _number(page),
-        _stands(page),
-        rows=_withdraw(page, found),
+        reach(page),
+        stands(page),
+        rows=withdraw(page, found),
     )
-
-
-# --- the answer ---------------------------------------------------------------------------------------------------
 
 
 @says("referral.moved")
@@ -274,11 +128,11 @@ def moved(page: Page[Client]) -> Message:
     return phrases.message(
         _(
             "You have another occupational physician now: {physician}. Your report goes there.",
-            physician=_physician(page),
+            physician=physician(page),
         ),
         _("The one before can't open it here any more. You can take it back."),
-        _stands(page),
-        rows=_withdraw(page, found) if found else (),
+        stands(page),
+        rows=withdraw(page, found) if found else (),
     )
 
 
@@ -292,12 +146,12 @@ def answer(page: Page[Client], found: Referral) -> Message:
     said = _(ANSWERS.get((found.answer, found.about)) or ANSWERS[(found.answer, "")], until=until)
     stop = found.answer == "stop"
     return phrases.message(
-        _("{physician} has answered your report:", physician=_physician(page)),
+        _("{physician} has answered your report:", physician=physician(page)),
         said,
         _("{coach} hears this after you, without what you reported.", coach=phrases.coach_of(page.file)),
         _("{coach} records the stop. Until then, follow what the physician says.", coach=phrases.coach_of(page.file))
         if stop
-        else _stands(page),
+        else stands(page),
         rows=((phrases.talk(page.file, page.words),),),
     )
 
@@ -311,77 +165,3 @@ ANSWERS = {
     ("advises", "tasks"): N_("The advice is to look together at other tasks. You and your supervisor decide."),
     ("stop", ""): N_("Working is not possible for you now. The plan stops on medical ground."),
 }
-
-
-@says("referral.status")
-def status(page: Page[Client]) -> Message:
-    """Where the last referral stands; how to open one."""
-    _, client, found = page.words._, page.file, page.file.referral
-    if found is None:
-        return phrases.message(_("There is no report to the occupational physician. You can open one with /physician."))
-    done = found.state == "closed" and not found.answer
-    line = _(DONE if done else STATUS[found.state], physician=_physician(page))
-    open_ = found.state in {"released", "delivered", "seen"}
-    return phrases.message(
-        line,
-        _stands(page) if client.plan else "",
-        rows=_withdraw(page, found) if open_ else (),
-    )
-
-
-DONE = N_("You contacted the physician yourself. You can open a report at any time with /physician.")
-STATUS = {
-    "offered": N_("I asked whether the occupational physician may look along. You can still choose: /physician."),
-    "reading": N_("Your report isn't sent. You find the text with /physician."),
-    "released": N_("Your report is kept and goes to {physician} as soon as I can reach them."),
-    "delivered": N_("Your report is with {physician}. You are the first to hear the answer."),
-    "seen": N_("{physician} has opened your report. You are the first to hear the answer."),
-    "answered": N_("{physician} has answered your report. The answer comes here, not at night."),
-    "declined": N_("Your last report was not sent. You can open one at any time with /physician."),
-    "lapsed": N_("Your last report was not sent. You can open one at any time with /physician."),
-    "alone": N_("You would contact the physician yourself. You can still send a report with /physician."),
-    "withdrawn": N_("You took your last report back. You can open one at any time with /physician."),
-    "closed": N_("Your last report was answered. You can open a new one at any time with /physician."),
-}
-
-
-# --- the pieces ---------------------------------------------------------------------------------------------------
-
-
-def _sees(page: Page[Client], found: Referral) -> str:
-    """What the coach sees of a report that wasn't sent; nothing when the client only asked for it."""
-    if found.evidence.why == ASKED:
-        return ""
-    if not gives(page.file, COACH):
-        return page.words._("{coach} doesn't hear of it.", coach=phrases.coach_of(page.file))
-    return page.words._("{coach} only sees: a talk is wanted.", coach=phrases.coach_of(page.file))
-
-
-def _physician(page: Page[Client]) -> str:
-    known = page.file.physician
-    return phrases.clipped(known.name, phrases.LONGEST_NAME) if known else page.words._("the occupational physician")
-
-
-def _number(page: Page[Client]) -> str:
-    _, known = page.words._, page.file.physician
-    if known is None or not known.phone:
-        return _("{coach} can tell you how to reach the occupational physician.", coach=phrases.coach_of(page.file))
-    return _("You can always call: {physician}, {phone}.", physician=_physician(page), phone=known.phone)
-
-
-def _stands(page: Page[Client]) -> str:
-    _ = page.words._
-    return _("Your plan stands meanwhile.") if page.file.plan else _("What you agreed with your work stands meanwhile.")
-
-
-def _not_again(page: Page[Client]) -> str:
-    until = page.file.complaints.rests_until
-    return page.words._("I won't ask again before {day}.", day=page.words.day(until)) if until else ""
-
-
-def _withdraw(page: Page[Client], found: Referral) -> Rows:
-    _ = page.words._
-    return (
-        (Button(_("Take my report back"), taps.referral("withdraw", found.number)),),
-        (phrases.talk(page.file, page.words),),
-    )

@@ -23,6 +23,7 @@ WHYS = {
     "logbook": N_("your logbook: plan, hours and weeks"),
     "complaint rule": N_("whether a report to the occupational physician is due"),
     "messages": N_("whether messages reached you"),
+    "planned schedule": N_("what is planned: hours, tasks and dates"),
     "referral": N_("your report to the occupational physician"),
     "plan import": N_("registering your plan"),
     "rule show": N_("the numbers for a report to the occupational physician"),

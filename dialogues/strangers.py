@@ -28,6 +28,11 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "link_by_other_client": (
         N_("You take part already, and that stays as it is. This link is for somebody else, and still works."),
     ),
+    "apart": (
+        N_("This link can't be opened with this Telegram account."),
+        N_("Who sees details of a client can't be their process facilitator, nor the other way round. That is fixed."),
+        N_("Ask whoever gave you the link what to do. It hasn't been used: it still works."),
+    ),
     "group": (
         N_("I only talk in private, one to one. Open a chat with me to go on."),
         N_("I keep nothing from this group."),

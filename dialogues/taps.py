@@ -4,6 +4,7 @@ A tap names its own local date, version or client, so that a button of yesterday
 """
 
 import hashlib
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -32,6 +33,16 @@ class Tap:
             return datetime.strptime(self.arg(place), "%Y%m%d").date()  # noqa: DTZ007 - a date, no moment
         except ValueError:
             return None
+
+    def whole(self, place: int) -> int | None:
+        """An argument as a small whole number; None when it isn't one in plain digits."""
+        return int(self.arg(place)) if re.fullmatch(r"\d{1,4}", self.arg(place), re.ASCII) else None
+
+    def number(self, place: int, most: Decimal | int) -> Decimal | None:
+        """An argument as a score or hours, up to and including `most`; None when it isn't one."""
+        plain = re.fullmatch(r"\d{1,2}(\.\d{1,2})?", self.arg(place), re.ASCII)
+        number = Decimal(self.arg(place)) if plain else None
+        return number if number is not None and number <= most else None
 
 
 def read(data: str) -> Tap:
@@ -152,6 +163,11 @@ def evaluation(choice: str) -> str:
 def prepared(number: int) -> str:
     """Skip one of the four questions of R40."""
     return _made("ep", str(number))
+
+
+def sheet(choice: str, what: str = "") -> str:
+    """About the evaluation sheet (R33): a choice of `SheetChosen`, its item or the first half of its fingerprint."""
+    return _made("sh", choice, *((what[:DIGEST_CHARS],) if what else ()))
 
 
 def disturbed(kind: str) -> str:

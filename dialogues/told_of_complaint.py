@@ -4,9 +4,8 @@ Never what it is about: words are read in the logbook, where the client opened t
 """
 
 from dialogues.suggestions import N_
-from dialogues.told_word import Word
+from dialogues.told_word import CONTACT, LOGBOOK, TALKED, Word
 
-LOGBOOK = (N_("Logbook"), "logbook")
 WITH_WORDS = N_("What {name} wrote about it is open to you in the logbook.")
 
 WORDS: dict[str, Word] = {
@@ -19,7 +18,7 @@ WORDS: dict[str, Word] = {
             ),
             N_("Will you contact {name}?"),
         ),
-        done=N_("I contact {name}"),
+        done=CONTACT,
         meets="complaint_urgent",
     ),
     "complaint": Word(
@@ -28,7 +27,7 @@ WORDS: dict[str, Word] = {
             "{detail}",
             N_("The plan stands. The GP or an own therapist is there for the complaint itself."),
         ),
-        done=N_("We have talked"),
+        done=TALKED,
         meets="complaint",
         more=(LOGBOOK,),
     ),

@@ -4,10 +4,8 @@ Never what the client reported or wrote, and never what the complaints are. Each
 """
 
 from dialogues.suggestions import N_
-from dialogues.told_word import Word
+from dialogues.told_word import CALLED, DONE, PLAN, SEEN, Word
 
-DONE, CALLED, SEEN = N_("That's done"), N_("I have called"), N_("I've seen it")
-LOGBOOK, PLAN = (N_("Logbook"), "logbook"), (N_("Register a plan"), "plan_menu")
 STANDS = N_("The plan stands as agreed until people agree otherwise.")
 
 WORDS: dict[str, Word] = {

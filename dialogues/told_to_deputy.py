@@ -4,7 +4,7 @@ A plan is registered by the client's own coach, so nothing here asks for that.
 """
 
 from dialogues.suggestions import N_
-from dialogues.told_word import Word
+from dialogues.told_word import CALLED, DONE, LOGBOOK, TALKED, Word
 
 WORDS: dict[str, Word] = {
     "joined": Word(lines=(N_("{name} takes part. The first check-in is set."),)),
@@ -13,7 +13,7 @@ WORDS: dict[str, Word] = {
             N_("{name} says the plan isn't what was agreed, and would like you to call."),
             N_("This plan doesn't begin."),
         ),
-        done=N_("I have called"),
+        done=CALLED,
         meets="plan_no",
     ),
     "leeway_asked": Word(
@@ -21,7 +21,7 @@ WORDS: dict[str, Word] = {
             N_("{name} would like you to think along about the leeway. Weeks left: {detail}."),
             N_("Client and supervisor decide together. Until it is registered the plan stands."),
         ),
-        done=N_("That's done"),
+        done=DONE,
         meets="leeway_asked",
     ),
     "doctor": Word(
@@ -30,9 +30,9 @@ WORDS: dict[str, Word] = {
             N_("The plan stands. I hold the messages about the step until you answer, up to and including {detail}."),
             N_("Will you contact {name}?"),
         ),
-        done=N_("We have talked"),
+        done=TALKED,
         meets="doctor",
-        more=((N_("Logbook"), "logbook"),),
+        more=(LOGBOOK,),
     ),
     "doctor_overdue": Word(
         lines=(
@@ -40,8 +40,8 @@ WORDS: dict[str, Word] = {
             N_("{coach} hasn't answered within three working days. Will you contact {name}?"),
             N_("From now on I send the messages about the step again. The plan stands."),
         ),
-        done=N_("We have talked"),
+        done=TALKED,
         meets="doctor",
-        more=((N_("Logbook"), "logbook"),),
+        more=(LOGBOOK,),
     ),
 }

@@ -24,8 +24,8 @@ Reader = Callable[[Professional, datetime, str], e.DeskTyped]
 
 def understand(file: Professional, said: Incoming, mint: Mint) -> e.DeskEvent:
     """The event that this means for this professional. Never raises on anything a person can send."""
-    if file.role == "physician":
-        return understand_physician.understand(said)
+    if file.role in {"physician", "facilitator"}:
+        return understand_physician.understand(said, commands.of_role(file.role))
     if said.kind is IncomingKind.TAP:
         return _tapped(file, said, mint)
     if said.kind is IncomingKind.OTHER:

@@ -12,6 +12,9 @@ from state_machines.files import Client
 
 #: Choices that need no words; the others come from typing, or bring a sentence of ours.
 PLAIN = frozenset(CHOICES) - {"words", "ready"}
+#: About the evaluation sheet; those that name something: a part, a point, what was read.
+NAMING = frozenset({"put_on", "leave_out", "release"})
+SHEET = frozenset({"show", "read", "points", "leave"}) | NAMING
 OPEN = frozenset({"prompted", "asking", "short"})
 
 
@@ -57,6 +60,19 @@ def tap_prepared(_: Client, said: Incoming, tap: taps.Tap) -> e.ClientEvent | No
     """A question of the preparation is skipped."""
     known = tap.arg(0) in {"1", "2", "3", "4"}
     return e.EvaluationPrepared(at=said.at, number=int(tap.arg(0))) if known else None
+
+
+def tap_sheet(file: Client, said: Incoming, tap: taps.Tap) -> e.ClientEvent | None:
+    """About the evaluation sheet. A release names in full what was shown last, when its button does; else it names
+    what the button says, which was never shown or isn't what stands there by now."""
+    choice, what = tap.arg(0), tap.arg(1)
+    if choice not in SHEET or (bool(what) is not (choice in NAMING)):
+        return None
+    if choice != "release":
+        return e.SheetChosen(at=said.at, choice=choice, item=what)
+    shown = file.sheet.shown if file.sheet else ""
+    same = len(what) == taps.DIGEST_CHARS and shown.startswith(what)
+    return e.SheetChosen(at=said.at, choice=choice, fingerprint=shown if same else what)
 
 
 def tap_disturbed(_: Client, said: Incoming, tap: taps.Tap) -> e.ClientEvent | None:

@@ -1,6 +1,5 @@
 """What is typed or tapped about hours and tasks, and how a client goes on after the plan, as the event it means."""
 
-import re
 from datetime import date
 from decimal import Decimal
 
@@ -55,9 +54,8 @@ def tap_hours(_: Client, said: Incoming, tap: taps.Tap) -> e.ClientEvent | None:
         return None
     if value in {"", "off"}:
         return e.HoursNoted(at=said.at, day=day, off=value == "off")
-    if not re.fullmatch(r"\d{1,2}(\.\d{1,2})?", value, re.ASCII) or Decimal(value) > MOST_HOURS:
-        return None
-    return e.HoursNoted(at=said.at, day=day, hours=Decimal(value))
+    hours = tap.number(1, MOST_HOURS)
+    return None if hours is None else e.HoursNoted(at=said.at, day=day, hours=hours)
 
 
 def tap_tasks(_: Client, said: Incoming, tap: taps.Tap) -> e.ClientEvent | None:

@@ -1,17 +1,17 @@
-"""From what an occupational physician typed or tapped to the event it means at their desk. Nothing typed is kept."""
+"""From what a physician or process facilitator typed or tapped to the event at their desk. Nothing typed is kept."""
 
 from dialogues import commands, taps
 from dialogues.incoming import Incoming, IncomingKind
 from state_machines import events as e
 
 
-def understand(said: Incoming) -> e.DeskEvent:
-    """The event that this means. Never raises on anything a person can send."""
+def understand(said: Incoming, listed: tuple[commands.Command, ...] = commands.PHYSICIAN) -> e.DeskEvent:
+    """The event that this means, by the commands of this role. Never raises on anything a person can send."""
     if said.kind is IncomingKind.TAP:
         return _tapped(said)
     if said.kind is IncomingKind.OTHER:
         return e.DeskUnreadable(at=said.at, kind=said.media)
-    asked = commands.named(said.text.strip(), commands.PHYSICIAN)
+    asked = commands.named(said.text.strip(), listed)
     if asked is None or said.kind is IncomingKind.EDIT:
         return e.DeskAsked(at=said.at, what="nothing")
     return _commanded(asked, said)

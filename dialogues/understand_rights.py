@@ -1,7 +1,5 @@
 """From a tap or command about one's rights (R34) to the event it means."""
 
-import re
-
 from dialogues import taps
 from dialogues.consents import fingerprint
 from dialogues.incoming import Incoming, IncomingKind
@@ -24,11 +22,11 @@ def asked(said: Incoming, what: str) -> e.ClientEvent:
 
 def tap_rights(_: Client, said: Incoming, tap: taps.Tap) -> e.ClientEvent | None:
     """A button of one of the pages; None for what was never ours."""
-    choice, more = tap.arg(0), tap.arg(1)
+    choice = tap.arg(0)
     if choice not in CHOICES:
         return None
-    skip = int(more) if choice == "looks" and re.fullmatch(r"\d{1,4}", more, re.ASCII) else 0
-    return e.RightsChosen(at=said.at, choice=choice, day=tap.day(1) if choice == "sure" else None, skip=skip)
+    skip = tap.whole(1) if choice == "looks" else 0
+    return e.RightsChosen(at=said.at, choice=choice, day=tap.day(1) if choice == "sure" else None, skip=skip or 0)
 
 
 def consents_asked(said: Incoming) -> e.ClientEvent:

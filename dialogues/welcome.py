@@ -1,9 +1,10 @@
 """The welcome (tone 1-4): who I am, who sees what, may I keep it, when. Under three minutes, and no is an answer."""
 
-from dialogues import arriving, moments, phrases, taps, who_reads
+from dialogues import arriving, consents, moments, phrases, taps, who_reads
 from dialogues.emergency_numbers import NUMBERS
 from dialogues.prompt import Button, Message, Page, Rows, says
 from dialogues.words import Words
+from state_machines.consents import KEEP
 from state_machines.files import Client
 
 __all__ = ["arriving", "moments"]
@@ -60,6 +61,7 @@ def who(page: Page[Client]) -> Message:
         who_reads.coach_sees(client, page.words),
         who_reads.deputy_sees(client, page.words),
         _("The occupational physician only sees what you have read and sent."),
+        who_reads.facilitator_sees(client, page.words),
         _("Your supervisor sees the agreed plan: hours, tasks and dates. No scores, no complaints, no diary."),
         _(
             "The company Telegram can technically read these messages too. So don't write down a diagnosis or "
@@ -79,32 +81,10 @@ def who(page: Page[Client]) -> Message:
     )
 
 
-def consent_text(words: Words, client: Client) -> str:
-    """The text of the consent, exactly as it is read: its hash is kept with the yes (R34)."""
-    _, coach = words._, phrases.coach_of(client)
-    paragraphs = (
-        _(
-            "May I keep your answers and your hours? That gives you an overview, and {coach} sees when you want help.",
-            coach=coach,
-        ),
-        _(
-            "Your diary is closed: {coach} only reads what you open yourself, later, if you want to. Only what you "
-            "have read and sent yourself goes to the occupational physician.",
-            coach=coach,
-        ),
-        _(
-            "One thing is always on: if I read that you may be in danger, {coach} gets a signal. Not what you wrote.",
-            coach=coach,
-        ),
-        _("You can look at everything, correct it and have it erased: /privacy"),
-    )
-    return "\n\n".join(paragraphs)
-
-
 @says("welcome.consent")
 def consent(page: Page[Client]) -> Message:
     """Tone 3: yes, a question first, or no."""
-    return phrases.message(consent_text(page.words, page.file), rows=_consent_rows(page))
+    return phrases.message(consents.text(KEEP, page.words, page.file), rows=_consent_rows(page))
 
 
 def _consent_rows(page: Page[Client]) -> Rows:

@@ -51,6 +51,17 @@ def are_told(client: Client, said: Words) -> str:
     return said.listed([coach_of(client), *filter(None, [on_duty(client)])])
 
 
+def facilitator_sees(client: Client, said: Words) -> str:
+    """What the process facilitator sees (R30, R33); empty when there is none."""
+    if client.facilitator is None:
+        return ""
+    return said._(
+        "{name} sees your plan: the agreed hours, tasks and dates. "
+        "No scores, no complaints, no diary, no hours worked.",
+        name=clipped(client.facilitator.name, LONGEST_NAME),
+    )
+
+
 def coach_sees(client: Client, said: Words) -> str:
     """What the coach sees (R33): scores in the delegation regime, or when the client opened them."""
     _, coach = said._, coach_of(client)

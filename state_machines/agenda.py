@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from state_machines import days, ending, schedule
 from state_machines.effects import LetterClass, Value
 from state_machines.events import ConsultSet, EvaluationHeld, Woke
-from state_machines.files import Client, Consult, Evaluated
+from state_machines.files import COACHED, Client, Consult, Evaluated
 from state_machines.machine import ClientAct
 from state_machines.plan import Plan
 
@@ -27,7 +27,6 @@ FOR_COACH = (OVERDUE, LOOK_AGAIN)
 #: Said also when their date is past; what else is past has lost its use.
 ALSO_LATE = (OVERDUE, *ending.MOMENTS)
 MOST_KEPT = 24
-COACHED = ("coaching", "paused")
 SILENT_DAYS = 5
 
 
@@ -183,7 +182,7 @@ def held(act: ClientAct) -> None:
     assert isinstance(event, EvaluationHeld)
     done = Evaluated(planned=_meant(act.file, event.planned), on=act.today, outcome=event.outcome)
     requests = tuple(r for r in act.file.requests if r.kind not in {"evaluation", "topic"})
-    act.change(evaluated=(*act.file.evaluated, done)[-MOST_KEPT:], requests=requests, prepared=())
+    act.change(evaluated=(*act.file.evaluated, done)[-MOST_KEPT:], requests=requests, prepared=(), sheet=None)
     act.file = act.file.met("evaluation_asked").met(ending.ENDED)
     set_agenda(act)
     _tell_client(act, "evaluation.held", "evaluation", outcome=event.outcome)

@@ -6,16 +6,15 @@ plan and the date only.
 
 from datetime import date, datetime, timedelta
 
-from state_machines import agenda, days, ending, hold, questions, schedule
+from state_machines import agenda, consents, days, ending, hold, questions, schedule
 from state_machines.effects import LetterClass, PlanDecision
 from state_machines.events import DoableAnswered, LeewayTaken, PlanAgreed, PlanAnswered, PlanStopped, Woke
-from state_machines.files import Client
+from state_machines.files import COACHED, Client
 from state_machines.machine import ClientAct
 from state_machines.plan import Plan, following
 
 TALK_FIRST_BELOW = 7
 DOABLE = "doable_low"
-COACHED = ("coaching", "paused")
 
 
 def propose(file: Client, event: PlanAgreed) -> PlanDecision:
@@ -89,7 +88,10 @@ def say_draft(act: ClientAct, not_before: datetime | None = None) -> None:
 
 
 def answer_doable(act: ClientAct) -> None:
-    """How doable, 0-10: under 7 the client is asked to talk with the coach first, and the coach hears it (R1)."""
+    """How doable, 0-10: under 7 the client is asked to talk with the coach first, and the coach hears it (R1).
+
+    The number itself is for a coach to whom the client opened scores (R33).
+    """
     event = act.event
     assert isinstance(event, DoableAnswered)
     if not _is_open(act.file, event.digest):
@@ -98,7 +100,7 @@ def answer_doable(act: ClientAct) -> None:
     act.change(doable=event.number)
     if event.number < TALK_FIRST_BELOW:
         act.file = act.file.need(DOABLE, act.at)
-        act.tell_coach(DOABLE, str(event.number))
+        act.tell_coach(DOABLE, str(event.number) if consents.gives(act.file, consents.COACH) else "")
     else:
         act.file = act.file.met(DOABLE)
     act.say("plan.proposal", kind=LetterClass.QUESTION, slot=_slot(event.digest), digest=event.digest)

@@ -143,6 +143,15 @@ class PhysicianContact:
 
 
 @dataclass(frozen=True, kw_only=True)
+class FacilitatorContact:
+    """Who facilitates a client's work adjustment (R30): file id, name, and since which local date of the client's."""
+
+    file: str
+    name: str
+    since: date
+
+
+@dataclass(frozen=True, kw_only=True)
 class Sign:
     """An early sign of the client's own, and their own answer to it (R26)."""
 

@@ -22,12 +22,11 @@ from datetime import date, datetime, time, timedelta
 from state_machines import agenda, complaints, days, ending, hold, questions, referral_dates, schedule, signalled
 from state_machines import taking_over as talks
 from state_machines.case import Complaints
-from state_machines.files import Client, but
+from state_machines.files import COACHED, Client, but
 from state_machines.machine import ClientAct
 
 KIND = "clock_right"
 DAY = timedelta(days=1)
-COACHED = ("coaching", "paused")
 #: The longest pause (`journey.MOST_PAUSE_DAYS`) ends on this day, counted from today.
 LAST_OF_PAUSE = timedelta(days=13)
 LINK = timedelta(hours=72)

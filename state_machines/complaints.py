@@ -22,14 +22,13 @@ from state_machines import complaint_rule, complaint_watch, consents, days
 from state_machines.case import OWN_WORDS, Complaints, Evidence
 from state_machines.complaint_rule import Judged
 from state_machines.events import Event, Woke
-from state_machines.files import Client, but
+from state_machines.files import COACHED, Client, but
 from state_machines.machine import ClientAct, Table, row
 
 WATCHED = ("voiced", "sustained")
 #: A report that is still with the client.
 UNSENT = ("offered", "reading")
 STATES = ("quiet", *WATCHED, "offered", "referral")
-COACHED = ("coaching", "paused")
 DAY = timedelta(days=1)
 #: What is typed belongs to a complaint in words while `asking` begins with this (`voicing`).
 TYPING = "complaint:"

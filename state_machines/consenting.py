@@ -3,6 +3,7 @@
 - Until the coach has recognised an account nothing can be given. Nothing else is given while answers aren't kept.
 - Keep withdrawn: as /stop does, all messages end and the client hears what stays kept. Given again: the welcome asks.
 - Physician withdrawn: what is with the physician is taken back (R21: withdrawn), what isn't sent lapses without a word.
+- Supervisor withdrawn: a sheet that was being read or released is let go of, and none is made any more.
 - Diary withdrawn: the notes that this consent had opened are closed again; those opened one by one stay open.
 """
 
@@ -66,7 +67,7 @@ def _keep_again(file: Client, event: Event) -> ClientAct:
 
 def _write(act: ClientAct, event: ConsentGiven | ConsentWithdrawn, *, given: bool) -> None:
     made = Consent(subject=event.subject, given=given, text=event.fingerprint, language=event.language, at=event.at)
-    act.change(consents=(*act.file.consents, made))
+    act.change(consents=consents.with_newest(act.file.consents, made))
     if event.subject == consents.DIARY:
         act.change(diary_open=given)
 
@@ -75,4 +76,11 @@ def _nothing(_: ClientAct) -> None:
     """Nothing more follows."""
 
 
-AFTER: dict[tuple[str, bool], Callable[[ClientAct], None]] = {(consents.PHYSICIAN, False): referral.leave}
+def _no_sheet(act: ClientAct) -> None:
+    act.change(sheet=None)
+
+
+AFTER: dict[tuple[str, bool], Callable[[ClientAct], None]] = {
+    (consents.PHYSICIAN, False): referral.leave,
+    (consents.SUPERVISOR, False): _no_sheet,
+}

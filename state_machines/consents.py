@@ -25,6 +25,11 @@ def newest(client: Client, subject: str) -> Consent | None:
     return next((each for each in reversed(client.consents) if each.subject == subject), None)
 
 
+def with_newest(known: tuple[Consent, ...], made: Consent) -> tuple[Consent, ...]:
+    """The last word on each subject once this is said. The earlier ones stay in the log and the table of consents."""
+    return (*(each for each in known if each.subject != made.subject), made)
+
+
 def gives(client: Client, subject: str) -> bool:
     """Whether this client lets it happen now; what a subject means without any answer stands above."""
     if subject == COACH and client.regime == DELEGATION:

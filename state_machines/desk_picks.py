@@ -1,20 +1,14 @@
 """The buttons of a coach's desk: one short function for each thing that a button can be for, found by name."""
 
 from collections.abc import Callable
-from datetime import date, time, timedelta
 
-from state_machines import days, deputies, policy
+from state_machines import deputies, policy
 from state_machines import events as e
 from state_machines.desk import DESK, DeskAct
 from state_machines.desk_changes import day_named
 from state_machines.desk_plan import MENDED
+from state_machines.desk_settings import pick_language, pick_nothing, pick_summary_time, pick_talk_minutes, pick_weekday
 from state_machines.files import but
-
-LANGUAGES = ("nl", "en")
-#: The local times a coach can choose for the morning summary.
-SUMMARY_TIMES = (time(7, 30), time(8, 30), time(12, 0), time(16, 30))
-#: The minutes a coach can choose for a conversation without a message.
-TALK_MINUTES = (30, 60, 120)
 
 Pick = Callable[[DeskAct, e.DeskPicked], None]
 
@@ -25,14 +19,10 @@ def picked(act: DeskAct) -> None:
     assert isinstance(event, e.DeskPicked)
     about_a_client = event.what in ABOUT_A_CLIENT
     known = act.file.card(event.client) is not None
-    pick = PICKS.get(event.what, _pick_nothing)
+    pick = PICKS.get(event.what, pick_nothing)
     fits = known if about_a_client else not event.client or known or event.what in OWN
     whose = policy.OWN if fits else policy.FOREIGN
-    (pick if policy.may(policy.COACH, f"pick.{event.what}", whose) else _pick_nothing)(act, event)
-
-
-def _pick_nothing(act: DeskAct, _: e.DeskPicked) -> None:
-    act.say("stale.desk", slot="stale", below=True)
+    (pick if policy.may(policy.COACH, f"pick.{event.what}", whose) else pick_nothing)(act, event)
 
 
 def _pick_menu(act: DeskAct, event: e.DeskPicked) -> None:
@@ -61,7 +51,7 @@ def _in_dialogue(act: DeskAct, event: e.DeskPicked) -> bool:
 def _pick_back(act: DeskAct, event: e.DeskPicked) -> None:
     """One step back, from the step that the button was shown with."""
     if not (_in_dialogue(act, event) and event.value == act.state and DESK.walk(act, "back")):
-        _pick_nothing(act, event)
+        pick_nothing(act, event)
 
 
 def _pick_change(act: DeskAct, event: e.DeskPicked) -> None:
@@ -69,18 +59,18 @@ def _pick_change(act: DeskAct, event: e.DeskPicked) -> None:
     if act.state == "check" and _in_dialogue(act, event):
         act.say("desk.plan_change", slot="desk.plan", below=True, client=event.client)
     else:
-        _pick_nothing(act, event)
+        pick_nothing(act, event)
 
 
 def _pick_mend(act: DeskAct, event: e.DeskPicked) -> None:
     mends = event.value in MENDED and _in_dialogue(act, event)
     if not (mends and DESK.walk(act, f"mend_{event.value}")):
-        _pick_nothing(act, event)
+        pick_nothing(act, event)
 
 
 def _pick_register(act: DeskAct, event: e.DeskPicked) -> None:
     if not (act.state == "check" and _in_dialogue(act, event) and DESK.walk(act, "register")):
-        _pick_nothing(act, event)
+        pick_nothing(act, event)
 
 
 def _pick_cancel(act: DeskAct, _: e.DeskPicked) -> None:
@@ -122,7 +112,7 @@ def _pick_erase_not(act: DeskAct, event: e.DeskPicked) -> None:
 def _pick_claim(act: DeskAct, event: e.DeskPicked) -> None:
     card = act.file.card(event.client)
     if card is None or not card.claimed:
-        act.say("stale.desk", slot="stale", below=True)
+        pick_nothing(act, event)
         return
     right = event.value == "yes"
     act.file = act.file.with_card(but(card, claimed=False))
@@ -141,37 +131,6 @@ def _pick_read(act: DeskAct, event: e.DeskPicked) -> None:
     act.say("desk.read", slot="desk.read", below=True, client=event.client)
 
 
-def _pick_language(act: DeskAct, event: e.DeskPicked) -> None:
-    if event.value not in LANGUAGES:
-        _pick_nothing(act, event)
-        return
-    act.change(language=event.value)
-    act.say("desk.settings", slot="desk.settings", note="saved")
-
-
-def _pick_summary_time(act: DeskAct, event: e.DeskPicked) -> None:
-    chosen = next((clock for clock in SUMMARY_TIMES if clock.strftime("%H:%M") == event.value), None)
-    if chosen is None:
-        _pick_nothing(act, event)
-        return
-    act.change(summary_time=chosen)
-    set_summary(act, after=act.today)
-    act.say("desk.settings", slot="desk.settings", note="saved")
-
-
-def _pick_weekday(act: DeskAct, event: e.DeskPicked) -> None:
-    """Turn one working day on or off; the clients' texts say on which days the coach reads."""
-    if event.value not in set("1234567"):
-        _pick_nothing(act, event)
-        return
-    toggled = set(act.file.weekdays) ^ {int(event.value)}
-    if toggled:
-        act.change(weekdays=tuple(sorted(toggled)))
-        deputies.tell_clients(act)
-        deputies.share(act)
-    act.say("desk.settings", slot="desk.settings", note="saved" if toggled else "one_day")
-
-
 def _pick_deputy(act: DeskAct, event: e.DeskPicked) -> None:
     """This colleague stands in, or nobody does."""
     deputies.choose(act, event.value)
@@ -185,17 +144,7 @@ def _pick_give_back(act: DeskAct, event: e.DeskPicked) -> None:
     """The conversation with this client, when it is the one that is on."""
     other = act.file.with_client
     if not (other is not None and other.client == event.client and DESK.walk(act, "give_back")):
-        _pick_nothing(act, event)
-
-
-def _pick_talk_minutes(act: DeskAct, event: e.DeskPicked) -> None:
-    """After how long without a message a conversation goes back by itself."""
-    chosen = next((minutes for minutes in TALK_MINUTES if str(minutes) == event.value), None)
-    if chosen is None:
-        _pick_nothing(act, event)
-        return
-    act.change(talk_minutes=chosen)
-    act.say("desk.settings", slot="desk.settings", note="saved")
+        pick_nothing(act, event)
 
 
 #: What a button can be for; the tables of the desk decide what then happens.
@@ -220,27 +169,17 @@ PICKS: dict[str, Pick] = {
     "claim": _pick_claim,
     "met": _pick_met,
     "read": _pick_read,
-    "language": _pick_language,
-    "summary_time": _pick_summary_time,
-    "weekday": _pick_weekday,
+    "language": pick_language,
+    "summary_time": pick_summary_time,
+    "weekday": pick_weekday,
     "write": _begin("write"),
     "take": _begin("take"),
     "give_back": _pick_give_back,
     "deputy": _pick_deputy,
     "leave": _begin("leave"),
     "leave_over": _pick_leave_over,
-    "talk_minutes": _pick_talk_minutes,
+    "talk_minutes": pick_talk_minutes,
 }
 #: About the coach alone, or about whom they talk with, who may be another coach's client.
 OWN = frozenset({"deputy", "leave", "leave_over", "talk_minutes", "give_back"})
 ABOUT_A_CLIENT = PICKS.keys() - {"cancel", "language", "summary_time", "weekday"} - OWN
-
-
-def set_summary(act: DeskAct, after: date) -> None:
-    """Set the next summary: the first working day after a date that is no holiday."""
-    weekdays = act.file.weekdays
-    ahead = (after + timedelta(days=n) for n in range(1, 15))
-    day = next((d for d in ahead if days.works_on(d, weekdays)), None)
-    if day is not None:
-        due = days.moment(day, act.file.summary_time, act.file.zone)
-        act.wake("summary", day, due, expires=days.window_end(day, act.file.zone, act.file.quiet))

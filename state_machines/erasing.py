@@ -6,7 +6,7 @@
 - A referral is taken back at the physician's desk, a closed one too: its summary may still stand there.
 """
 
-from state_machines import signalled, taking_over
+from state_machines import facilitating, signalled, taking_over
 from state_machines.events import ReferralGone
 from state_machines.machine import ClientAct
 
@@ -19,6 +19,7 @@ def tell(act: ClientAct) -> None:
     waits = any(need.kind == signalled.NEED for need in file.needs)
     taking_over.drop(act, "left")
     act.tell_coach(SIGNALLED if waits else ERASED, also_deputy=waits)
+    facilitating.tell_gone(act, ERASED)
     if file.referral is not None and file.referral.physician:
         number = file.referral.number
         act.pass_on(file.referral.physician, ReferralGone(at=act.at, client=file.id, number=number, why="erased"))

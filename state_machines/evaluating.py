@@ -3,6 +3,8 @@
 - Four questions, one a message, each can be skipped; at the end they are shown back as one list to take along.
 - The list is the client's: the coach reads it only when the client shares it, as a note of the diary (R33).
 - What the client wants to discuss in any case is a topic: kept beside it, until the evaluation was held.
+- A sheet for the talk with the supervisor is made of what the client reads and releases, and of nothing else
+  (`releasing`).
 - Asking for an evaluation opens a request, and the coach hears it. The plan stands (R2).
 """
 
@@ -179,6 +181,16 @@ def _keep_answer(act: ClientAct, event: EvaluationPrepared) -> None:
     if event.message_id is not None:
         typed = Typed(message_id=event.message_id, date=act.today, subject=f"{TYPING}{event.number}")
         act.file = act.file.remember(typed)
+
+
+# --- the sheet for the supervisor -----------------------------------------------------------------------------------
+
+
+def sheet(act: ClientAct) -> None:
+    """About the evaluation sheet for the supervisor (R33); loaded with the first of them."""
+    from state_machines import releasing
+
+    releasing.choose(act)
 
 
 def left_off(file: Client) -> Client:

@@ -11,13 +11,12 @@ from datetime import datetime, time, timedelta
 from state_machines import days, schedule
 from state_machines.effects import LetterClass
 from state_machines.events import Woke
-from state_machines.files import Client
+from state_machines.files import COACHED, Client
 from state_machines.machine import ClientAct
 
 SAFETY_HOURS = 24
 DOCTOR_WORKING_DAYS = 3
 DOCTOR = "doctor"
-COACHED = ("coaching", "paused")
 SAFETY = "safety"
 
 

@@ -15,7 +15,7 @@ from state_machines.events import (
     TimeChosen,
     Unreadable,
 )
-from state_machines.files import Typed, but
+from state_machines.files import LANGUAGES, Typed, but
 from state_machines.machine import ClientAct
 
 RECIPES = ("diary", "look_back")
@@ -185,7 +185,6 @@ def _silence(act: ClientAct, value: str) -> bool:
     return True
 
 
-LANGUAGES = ("nl", "en")
 CHAT = ("tidy", "leave")
 SETTINGS: dict[str, Callable[[ClientAct, str], bool]] = {
     "language": _language,

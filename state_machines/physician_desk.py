@@ -77,7 +77,7 @@ def _opened(act: PhysicianAct) -> None:
     if before is not None and before != event.chat:
         physician_cases.leave_chat(act, before)
     was_away = act.file.unreachable is not None
-    act.change(chat=event.chat, invite=None, unreachable=None)
+    act.change(chat=event.chat, earlier_chats=act.file.chats_before(event.chat), invite=None, unreachable=None)
     if was_away:
         physician_cases.take_back_due(act)
     act.say("physician.hello")

@@ -10,8 +10,7 @@ from datetime import timedelta
 from state_machines import events as e
 from state_machines import policy
 from state_machines.case import Case
-from state_machines.desk_picks import LANGUAGES
-from state_machines.files import but
+from state_machines.files import LANGUAGES, but
 from state_machines.physician_cases import (
     ANSWERED,
     OVER,

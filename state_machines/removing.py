@@ -36,6 +36,7 @@ def _empty(act: SketchAct, to: str) -> None:
     act.state = "idle"
     act.change(
         chat=None,
+        earlier_chats=act.file.chats_before(None),
         invite=None,
         sketch=None,
         with_client=None,

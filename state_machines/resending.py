@@ -2,7 +2,7 @@
 So are they after a backup was put back: what they sent since it was made is gone.
 
 Everybody who may have sent something, once. A client hears it as one of the two messages a day (R39), so outside the
-quiet hours and not in the 24 hours after a safety signal; a professional outside the quiet hours (`desk_turns`).
+quiet hours and not in the 24 hours after a safety signal; a professional outside the quiet hours (`desk_woken`).
 
 A second absence may end before the word about a first one was said: the second word takes its place.
 """

@@ -5,7 +5,17 @@ changes no plan and sends nothing; what is left of an old file is what was agree
 """
 
 from state_machines.case import Complaints, Evidence
-from state_machines.events import Answered, Event, Faded, WelcomeChosen
+from state_machines.events import (
+    Answered,
+    CoachChanged,
+    Event,
+    FacilitatorSet,
+    Faded,
+    PhysicianSet,
+    RegimeSet,
+    RuleSet,
+    WelcomeChosen,
+)
 from state_machines.files import Client, Day, but
 from state_machines.machine import ClientAct
 from state_machines.questions import BY_NAME
@@ -14,6 +24,8 @@ DIARY, SCORES = "diary", "scores"
 STAGES = (DIARY, SCORES)
 #: What is said when a client leaves or is done: the log keeps the names of texts, and so the end of a trajectory.
 SAID_AT_THE_END = frozenset({"stop.done", "end.done"})
+#: What an organisation or a desk arranges for many at once: nobody does anything with this client by it.
+ARRANGED = (RuleSet, RegimeSet, PhysicianSet, FacilitatorSet, CoachChanged)
 #: Kinds of question whose answers are people's own words.
 IN_WORDS = frozenset({"list", "text", "sign"})
 #: Fields of an event in which such words stand.
@@ -54,6 +66,7 @@ def _without_words(file: Client) -> Client:
         window=tuple(map(_wordless, file.window)),
         typed=(),
         prepared=(),
+        sheet=None,
         requests=tuple(but(request, words="") if request.words else request for request in file.requests),
         complaints=but(file.complaints, told=()) if told else file.complaints,
         referral=but(referral, words=()) if referral and referral.words else referral,

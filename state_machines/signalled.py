@@ -21,7 +21,7 @@ from datetime import datetime, timedelta
 from state_machines import contacts, days, duty, hold, menu, schedule
 from state_machines.effects import LetterClass, Value
 from state_machines.events import NeedMet, SafetyAnswered, SafetySignalled, Woke
-from state_machines.files import Client
+from state_machines.files import COACHED, Client
 from state_machines.machine import ClientAct
 
 SECOND, THIRD = 2, 3
@@ -29,7 +29,6 @@ NEED = "safety"
 AGAIN_AFTER, DEPUTY_AFTER = timedelta(minutes=10), timedelta(minutes=20)
 #: "How is it now?" comes in a morning that is at least so far away, and not later than a day after its moment.
 REST, ASK_WITHIN = timedelta(hours=2), timedelta(hours=24)
-COACHED = ("coaching", "paused")
 #: What the coach hears of an answer to the safety text; of "it's going better" nothing.
 TOLD = {"call": "safety_call", "misread": "safety_misread"}
 

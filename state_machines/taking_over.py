@@ -16,11 +16,10 @@ from datetime import datetime, timedelta
 from state_machines import days, schedule
 from state_machines.effects import LetterClass, Value
 from state_machines.events import ClientSaid, CoachWrote, GivenBack, TakenOver, TalkTold, Woke, WordsPassed
-from state_machines.files import Client, Typed, but
+from state_machines.files import COACHED, Client, Typed, but
 from state_machines.hand_over import Talk
 from state_machines.machine import ClientAct
 
-COACHED = ("coaching", "paused")
 SUBJECT = "talk"
 #: A longer text goes in parts; a message of Telegram has room for 4096 UTF-16 units, the name of who writes included.
 MOST_UNITS = 3800

@@ -21,7 +21,7 @@ from state_machines import checkin, complaints, duty, menu, referral
 from state_machines.case import Told
 from state_machines.effects import LetterClass
 from state_machines.events import Answered, ComplaintVoiced
-from state_machines.files import COMPLAINT, Answer, Client, but
+from state_machines.files import COACHED, COMPLAINT, Answer, Client, but
 from state_machines.machine import ClientAct
 
 SLOT = "complaint"
@@ -61,7 +61,7 @@ def _is_late(file: Client, event: ComplaintVoiced) -> bool:
 def urgent(act: ClientAct) -> None:
     """It can't wait: who to call, at once and in every state; the coach hears that help was sought."""
     act.change(asking="")
-    if act.file.journey in complaints.COACHED:
+    if act.file.journey in COACHED:
         _make_bad(act)
     act.file = act.file.need(URGENT, act.at)
     act.tell_coach(URGENT)

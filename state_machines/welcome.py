@@ -5,6 +5,7 @@
 - A question for the coach leaves the consent open.
 """
 
+from state_machines.consents import with_newest
 from state_machines.effects import LetterClass
 from state_machines.events import DaysChosen, Event, TimeChosen, WelcomeChosen
 from state_machines.files import Client, Consent, but
@@ -60,7 +61,7 @@ class WelcomeAct(ClientAct):
         event = self.event
         assert isinstance(event, WelcomeChosen)
         given = Consent(subject="keep", given=True, text=event.text, language=self.file.language, at=self.at)
-        self.change(consents=(*self.file.consents, given))
+        self.change(consents=with_newest(self.file.consents, given))
 
     def pass_question(self) -> None:
         """The coach hears that the client wants to ask something first; the consent stays open."""

@@ -9,14 +9,15 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
 
+from state_machines.consents import with_newest
 from state_machines.events import Event, LeewayTaken, PlanAgreed, PlanAnswered, PlanStopped
-from state_machines.files import Client
+from state_machines.files import Client, Consent
 from state_machines.plan import Plan, PlanRefused, following
 from state_machines.plan_changes import lengthened, stopped
 from storage import codec, laws
-from storage.chain import Columns, Link
-from storage.codec import moment_of, moment_text
-from storage.links import Registered, consent_columns
+from storage.chain import Link
+from storage.codec import moment_of
+from storage.links import Registered
 from storage.port import Record, StoreBroken
 
 #: When a version came into force, and which one.
@@ -37,6 +38,14 @@ def log_faults(file: str, log: Sequence[Link]) -> Iterator[str]:
             continue
         if actor != row.columns[1]:
             yield f"log of file {file}: row {row.n} names another actor than its event has"
+
+
+def look_faults(file: str, looks: Sequence[Link]) -> Iterator[str]:
+    """R33: who looked is emptied by its age alone, the oldest first: none is empty that is newer than a filled one."""
+    filled = [(str(row.columns[0]), row.n) for row in looks if row.payload is not None]
+    for row in looks:
+        if row.payload is None and filled and (str(row.columns[0]), row.n) > min(filled):
+            yield f"access of file {file}: row {row.n} was emptied before its time"
 
 
 def plan_faults(file: str, plans: Sequence[Link], log: Sequence[Link]) -> Iterator[str]:
@@ -89,10 +98,12 @@ def agreement_faults(
         yield f"client {file.id}: the plan that its snapshot lets run until the agreed one starts isn't that one (R4)"
 
 
-def consent_faults(file: Client, consents: Sequence[Columns]) -> Iterator[str]:
-    """R34: the consents in the snapshot are those of the table, in order."""
-    held = dict.fromkeys(consent_columns(moment_text(c.at), codec.encode(c)) for c in file.consents)
-    if list(held) != list(consents):
+def consent_faults(file: Client, given: Sequence[Consent]) -> Iterator[str]:
+    """R34: the consents in the snapshot are the newest of each subject in the table, or all of an earlier day."""
+    newest: tuple[Consent, ...] = ()
+    for each in given:
+        newest = with_newest(newest, each)
+    if file.consents not in {newest, tuple(given)}:
         yield f"client {file.id}: the consents in its snapshot aren't those of its rows (R34)"
 
 

@@ -6,9 +6,8 @@ gone before that is. Every use opens it for a moment, so that processes and thre
 journal and no write-ahead log, so that no copy of a destroyed key stays behind in one.
 """
 
-import os
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,34 +15,11 @@ from pathlib import Path
 
 from storage import aead
 from storage.codec import moment_of, moment_text
-from storage.kek import KekFile, fingerprint, sync
+from storage.kek import KekFile, fingerprint
+from storage.key_file import SAFE as SAFE
+from storage.key_file import Run, bound, keeper, made_whole, opened, put, unwrapped
 from storage.placing import placed
-from storage.port import StoreBroken, StoreBusy, StoreLost, StoreOut, StoreRefused
-
-TABLES = """
-CREATE TABLE keeper (
-    one     INTEGER PRIMARY KEY CHECK (one = 1),
-    id      BLOB NOT NULL, -- the database that belongs to it names this
-    version INTEGER NOT NULL, -- of the keys that seal now
-    kek     BLOB NOT NULL, -- fingerprint of the key-encryption key
-    behind  TEXT NOT NULL CHECK (behind IN ('', 'old', 'plain')) -- what is in the database beside this version
-) STRICT;
-CREATE TABLE key (
-    file    TEXT NOT NULL,
-    version INTEGER NOT NULL,
-    made    TEXT NOT NULL,
-    wrapped BLOB NOT NULL,
-    PRIMARY KEY (file, version)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE erased (
-    file  TEXT PRIMARY KEY,
-    at    TEXT NOT NULL,
-    names BLOB -- sealed, and only until the file's rows are gone
-) STRICT, WITHOUT ROWID;
-"""
-INSTALLATION = ""
-PATIENCE = 5_000  # ms
-SAFE = "EXTRA"  # FULL, and the folder is written too when the rollback journal goes
+from storage.port import StoreBusy, StoreRefused
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,13 +50,13 @@ class KeyStore:
         """
         self.path, self._kek, self._made, self._synchronous = path, kek, made, synchronous
         if not path.exists():
-            self._make()
+            made_whole(path, self._kek.read(), made, synchronous)
         self.standing()
 
     def standing(self) -> Standing:
         """How it stands now. Raises StoreBroken when the key-encryption key isn't the one that belongs to it."""
         with self._reading() as run:
-            id_, version, fits, behind = _keeper(run)
+            id_, version, fits, behind = keeper(run)
         self._kek.read(fits)
         return Standing(id=id_, version=version, behind=behind)
 
@@ -88,28 +64,28 @@ class KeyStore:
         """The data key of a file; None when it isn't there (any more)."""
         with self._reading() as run:
             row = run("SELECT wrapped FROM key WHERE file = ? AND version = ?", (file, version)).fetchone()
-            kek = self._kek.read(_keeper(run)[2])
-        return None if row is None else _unwrapped(kek, row[0], file, version)
+            kek = self._kek.read(keeper(run)[2])
+        return None if row is None else unwrapped(kek, row[0], file, version)
 
     def keys(self, version: int) -> dict[str, bytes]:
         """The data keys of every file, of one version."""
         with self._reading() as run:
-            kek = self._kek.read(_keeper(run)[2])
+            kek = self._kek.read(keeper(run)[2])
             rows = run("SELECT file, wrapped FROM key WHERE version = ?", (version,)).fetchall()
-        return {file: _unwrapped(kek, wrapped, file, version) for file, wrapped in rows}
+        return {file: unwrapped(kek, wrapped, file, version) for file, wrapped in rows}
 
     def key_to_seal(self, file: str) -> tuple[int, bytes]:
         """The newest data key of a file, made and committed first if it has none. Raises StoreRefused once erased."""
         with self._writing() as run:
-            _, version, fits, _ = _keeper(run)
+            _, version, fits, _ = keeper(run)
             if run("SELECT 1 FROM erased WHERE file = ?", (file,)).fetchone():
                 raise StoreRefused(f"file {file} was erased; nothing of it is kept again")
             kek = self._kek.read(fits)
             row = run("SELECT wrapped FROM key WHERE file = ? AND version = ?", (file, version)).fetchone()
             if row is not None:
-                return version, _unwrapped(kek, row[0], file, version)
+                return version, unwrapped(kek, row[0], file, version)
             key = aead.new_key()
-            _put(run, kek, file, version, key, self._made)
+            put(run, kek, file, version, key, self._made)
             return version, key
 
     # --- erasing ----------------------------------------------------------------------------------------------------
@@ -132,7 +108,7 @@ class KeyStore:
         with self._writing() as run:
             for file in files:
                 run("UPDATE erased SET names = NULL WHERE file = ? AND names IS NOT NULL", (file,))
-        with suppress(StoreBusy), _opened(self.path, "rw", self._synchronous) as db:
+        with suppress(StoreBusy), opened(self.path, "rw", self._synchronous) as db:
             db.execute("VACUUM")  # SQLite leaves copies in a page when it moves rows about
 
     # --- rotating ---------------------------------------------------------------------------------------------------
@@ -143,14 +119,14 @@ class KeyStore:
         Keys of older versions stay, for the backups that were sealed under them, until their file is erased.
         """
         with self._writing() as run:
-            _, version, fits, behind = _keeper(run)
+            _, version, fits, behind = keeper(run)
             old = self._kek.read(fits)
             new = kek or old
             for file, of, wrapped in run("SELECT file, version, wrapped FROM key").fetchall():
-                again = aead.lock(new, _unwrapped(old, wrapped, file, of), _bound(file, of))
+                again = aead.lock(new, unwrapped(old, wrapped, file, of), bound(file, of))
                 run("UPDATE key SET wrapped = ? WHERE file = ? AND version = ?", (again, file, of))
             for (file,) in run("SELECT DISTINCT file FROM key").fetchall():
-                _put(run, new, file, version + 1, aead.new_key(), self._made)
+                put(run, new, file, version + 1, aead.new_key(), self._made)
             found = (version + 1, fingerprint(new), behind or "old")
             run("UPDATE keeper SET version = ?, kek = ?, behind = ?", found)
 
@@ -175,89 +151,19 @@ class KeyStore:
         with (
             placed(to) as part,
             closing(sqlite3.connect(part)) as target,
-            _opened(self.path, "rw", self._synchronous) as db,
+            opened(self.path, "rw", self._synchronous) as db,
         ):
             db.backup(target)
 
-    # --- the file -----------------------------------------------------------------------------------------------------
-
-    def _make(self) -> None:
-        """The file appears whole, with the installation's key in it."""
-        kek = self._kek.read()
-        part = self.path.with_name(f"{self.path.name}.{os.urandom(4).hex()}")
-        try:
-            os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-            with _opened(part, "rwc", self._synchronous) as db:
-                db.executescript(TABLES)
-                db.execute("BEGIN")
-                found = (os.urandom(16), fingerprint(kek))
-                db.execute("INSERT INTO keeper (one, id, version, kek, behind) VALUES (1, ?, 1, ?, 'plain')", found)
-                _put(db.execute, kek, INSTALLATION, 1, aead.new_key(), self._made)
-                db.execute("COMMIT")
-            with open(part, "rb") as written:
-                os.fsync(written.fileno())
-            try:
-                os.link(part, self.path)  # another process may have been first: then theirs is the one
-            except FileExistsError:
-                return
-            sync(self.path.parent)
-        except OSError as error:
-            raise StoreBroken(f"the key store {self.path} can't be made: {error.strerror}") from error
-        finally:
-            part.unlink(missing_ok=True)
-
     @contextmanager
-    def _reading(self) -> Iterator["Run"]:
-        with _opened(self.path, "rw", self._synchronous) as db:  # a hot journal may have to be rolled back
+    def _reading(self) -> Iterator[Run]:
+        with opened(self.path, "rw", self._synchronous) as db:  # a hot journal may have to be rolled back
             db.execute("BEGIN")
             yield db.execute
 
     @contextmanager
-    def _writing(self) -> Iterator["Run"]:
-        with _opened(self.path, "rw", self._synchronous) as db:
+    def _writing(self) -> Iterator[Run]:
+        with opened(self.path, "rw", self._synchronous) as db:
             db.execute("BEGIN IMMEDIATE")
             yield db.execute
             db.execute("COMMIT")
-
-
-Run = Callable[..., sqlite3.Cursor]
-
-
-@contextmanager
-def _opened(path: Path, mode: str, synchronous: str) -> Iterator[sqlite3.Connection]:
-    """A connection for a moment. What isn't committed is undone."""
-    try:
-        db = sqlite3.connect(f"{path.resolve().as_uri()}?mode={mode}", uri=True, isolation_level=None)
-        try:
-            for pragma in (f"busy_timeout = {PATIENCE}", f"synchronous = {synchronous}", "secure_delete = ON"):
-                db.execute(f"PRAGMA {pragma}")
-            yield db
-        finally:
-            db.close()
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-            raise StoreBusy("another process is writing to the key store; nothing was kept. Try again") from error
-        raise StoreOut(f"the key store {path} can't be read or written: {error}") from error
-    except sqlite3.DatabaseError as error:
-        raise StoreLost(f"the key store {path} is damaged: {error}. Put its backup in place") from error
-
-
-def _keeper(run: Run) -> tuple[bytes, int, bytes, str]:
-    found: tuple[bytes, int, bytes, str] = run("SELECT id, version, kek, behind FROM keeper").fetchone()
-    return found
-
-
-def _put(run: Run, kek: bytes, file: str, version: int, key: bytes, made: str) -> None:
-    wrapped = aead.lock(kek, key, _bound(file, version))
-    run("INSERT INTO key (file, version, made, wrapped) VALUES (?, ?, ?, ?)", (file, version, made, wrapped))
-
-
-def _unwrapped(kek: bytes, wrapped: bytes, file: str, version: int) -> bytes:
-    try:
-        return aead.unlock(kek, wrapped, _bound(file, version))
-    except aead.NotOpened as error:
-        raise StoreBroken(f"the key of file {file or 'of the installation'} in the key store is damaged") from error
-
-
-def _bound(file: str, version: int) -> bytes:
-    return f"key {version} {file}".encode()

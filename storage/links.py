@@ -9,7 +9,7 @@ from state_machines.plan import Plan
 from storage import chain, codec, laws
 from storage.chain import Columns, Link, Tips
 from storage.codec import moment_text
-from storage.port import Record, Turn
+from storage.port import Letter, Record, Turn
 
 NewestPlan = Callable[[], tuple[int, str] | None]
 
@@ -42,6 +42,15 @@ class Enclosed:
 
     body: str = ""
     slot: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class LastWords:
+    """What the ledger of the keys keeps of an erasure until its rows are gone, sealed: the client's name, and the
+    letters of the turn that asked for it (numbers to take out of the chat, the last message)."""
+
+    name: str = ""
+    letters: tuple[Letter, ...] = ()
 
 
 def of_turn(turn: Turn, file: str, tips: Tips, newest: NewestPlan) -> tuple[list[tuple[str, Link]], Tips]:

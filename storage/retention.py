@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from state_machines.files import Client
-from state_machines.retention import DIARY, SAID_AT_THE_END, SCORES, STAGES, faded, stage_of
+from state_machines.retention import ARRANGED, DIARY, SAID_AT_THE_END, SCORES, STAGES, faded, stage_of
 from storage import codec
 from storage.chain import Link
 from storage.port import Record
 
-#: A trajectory in which neither client nor coach did anything for so long is over, from the last thing they did.
+#: A trajectory in which neither client nor coach nor physician did anything for so long is over, from the last thing
+#: they did. A rule or regime that the organisation sets, or a coach's leave, does nothing with a client.
 SILENT_MONTHS = 12
 #: Nobody ever did anything in this file.
 LONG_SINCE = datetime.min.replace(tzinfo=UTC)
@@ -67,6 +68,13 @@ def months_before(at: datetime, months: int) -> datetime:
 def ends(row: Link) -> bool:
     """Whether this row of a log is the end of a trajectory: the client left, or was done."""
     return row.payload is not None and bool(SAID_AT_THE_END & set(codec.decode(Record, row.payload).said))
+
+
+def is_an_act(row: Link) -> bool:
+    """Whether somebody did something with the client by this row, one of `PEOPLE`; what it was may be emptied since."""
+    if row.columns[1] not in PEOPLE:
+        return False
+    return row.payload is None or not isinstance(codec.decode(Record, row.payload).event, ARRANGED)
 
 
 def over(client: Client, ended: datetime | None, last: datetime, now: datetime) -> datetime | None:

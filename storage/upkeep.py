@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Protocol
 
-from state_machines.files import Client, File
+from state_machines.files import Client, Consent, File
 from storage import chain, history, laws
 from storage.chain import Columns, Link, Tips
 from storage.port import Claimed
@@ -74,6 +74,7 @@ class Papers:
     plan: Sequence[Link]
     access: Sequence[Link]
     consents: Sequence[Numbered]
+    given: Sequence[Consent]  # what those rows say
     agreements: Sequence[Numbered]
     chat: tuple[int, str] | None
     invite: str | None
@@ -90,11 +91,12 @@ def faults(papers: Papers) -> Iterator[str]:
     yield from chain.plain_faults("consent", papers.id, papers.consents, tips.consent)
     yield from chain.plain_faults("agreement", papers.id, papers.agreements, tips.agreement)
     yield from history.log_faults(papers.id, papers.log)
+    yield from history.look_faults(papers.id, papers.access)
     yield from history.plan_faults(papers.id, papers.plan, papers.log)
     if isinstance(papers.file, Client):
         agreements = [(str(at), str(fingerprint)) for _, (at, fingerprint) in papers.agreements]
         yield from history.agreement_faults(papers.file, papers.plan, agreements, papers.log)
-        yield from history.consent_faults(papers.file, [columns for _, columns in papers.consents])
+        yield from history.consent_faults(papers.file, papers.given)
     yield from _index_faults(papers, papers.file)
 
 

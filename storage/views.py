@@ -113,8 +113,8 @@ class Views(Protocol):
     def noted(self, files: Sequence[str], look: Look, what: str) -> tuple[str, ...]:
         """Which of these files exist; that something of each was looked at is written, and nothing is answered."""
 
-    def referred(self, client: str, look: Look) -> Client:
-        """A client's file, for the summary that their physician reads of it."""
+    def referred(self, client: str, look: Look, what: str = "referral") -> Client:
+        """A client's file, for the summary that their physician reads of it, or for another paper drawn from it."""
 
     def own_notes(self, client: str, since: date) -> tuple[Note, ...]:
         """All notes from a local date on, for the client's own eyes: no access row."""

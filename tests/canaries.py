@@ -33,6 +33,7 @@ OURS: Mapping[str, tuple[str, ...]] = {
     "DoableAnswered": ("digest",),
     "LeewayAsked": ("choice",),
     "EvaluationAsked": ("choice",),
+    "SheetChosen": ("choice", "item", "fingerprint"),
     "Disturbed": ("kind",),
     "TasksNoted": ("choice",),
     "EndChosen": ("choice",),
@@ -60,6 +61,7 @@ OURS: Mapping[str, tuple[str, ...]] = {
     "RuleSet": RULE,
     "RegimeSet": ("regime",),
     "PhysicianSet": DOCTOR,
+    "FacilitatorSet": ("facilitator.file",),
     "ProfessionalAdded": ("professional", "language", "role", "notice", "regime", *INVITE, *RULE, *DOCTOR),
     "DeskOpened": ("language",),
     "DeskAsked": ("what",),
@@ -84,6 +86,7 @@ OURS: Mapping[str, tuple[str, ...]] = {
     "ReferralReminded": ("client",),
     "ReferralGone": ("client", "why"),
     "DeskUnreadable": ("kind",),
+    "Facilitates": ("client",),
 }
 #: Filled by another event, which has its own canary: a stop comes as `PlanStopped`.
 ELSEWHERE = frozenset({"PlanAgreed.version.stopped.physician"})

@@ -10,6 +10,7 @@ from state_machines import events as e
 from state_machines.plan import Plan, Task
 from state_machines.plan_templates import make
 from state_machines.plan_terms import Period, Terms
+from tests.doing import role_of
 
 LABELS = {
     "own days": ("Mijn werkdagen", "My working days"),
@@ -39,7 +40,7 @@ LABELS = {
 async def acts(story: Story, event: e.CoachEvent) -> None:
     """Joost registers something, by whatever way the coach has."""
     with story.opened.batch():
-        story.stage.app.door.act(sanne(story).id, event, by="story")
+        story.stage.app.door.act(sanne(story).id, event, by="story", role=role_of(event))
     await story.settle()
 
 

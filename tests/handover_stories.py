@@ -10,6 +10,7 @@ from bot.turn import digest_of
 from state_machines import events as e
 from state_machines.files import Invite, Professional
 from state_machines.journey import link_expires
+from tests.doing import role_of
 
 ANNA = 103
 LABELS = {
@@ -68,7 +69,7 @@ def desk(story: Story, file: str) -> Professional:
 def act(story: Story, file: str, event: e.Event) -> None:
     """What an operator does in the shell, by name."""
     with story.opened.batch():
-        story.stage.app.door.act(file, event, by="operator")
+        story.stage.app.door.act(file, event, by="operator", role=role_of(event))
 
 
 async def handover(story: Story) -> None:

@@ -10,6 +10,7 @@ from state_machines import events as e
 from state_machines.files import Client
 from state_machines.plan import Evaluation, Plan
 from state_machines.plan_templates import weekly
+from tests.doing import role_of
 
 PARTIES = ("client", "supervisor", "coach")
 LABELS = {
@@ -101,7 +102,7 @@ async def plan(story: Story, *evaluations: date) -> str:
     at = story.now.astimezone(UTC)
     agreed = e.PlanAgreed(at=at, version=made_plan(story, *evaluations), parties=PARTIES, reason="agreed")
     with story.opened.batch():
-        story.stage.app.door.act(sanne(story).id, agreed, by="story")
+        story.stage.app.door.act(sanne(story).id, agreed, by="story", role=role_of(agreed))
     await story.settle()
     await taps(story, "8", "agreed")
     return sanne(story).agreed

@@ -8,6 +8,7 @@ from physician_stories import labels, physician
 from story import Phone, Story
 
 from state_machines import events as e
+from tests.doing import role_of
 
 PARTIES = ("client", "supervisor", "coach")
 LABELS = {
@@ -43,7 +44,7 @@ async def bad_days(story: Story, *dates: str) -> None:
     with story.opened.batch():
         at = story.now.astimezone(UTC)
         agreed = e.PlanAgreed(at=at, version=made_plan(story), parties=PARTIES, reason="agreed")
-        story.stage.app.door.act(sanne(story).id, agreed, by="story")
+        story.stage.app.door.act(sanne(story).id, agreed, by="story", role=role_of(agreed))
     await story.settle()
     await taps(story, "8", "agreed")
     for date in dates:
@@ -53,7 +54,7 @@ async def bad_days(story: Story, *dates: str) -> None:
         complaint = e.Answered(at=at, day=day, question="complaint", number=Decimal(8), ready=True)
         with story.opened.batch():
             for event in (complaint, e.Moved(at=at + timedelta(seconds=1), day=day, way="enough")):
-                story.stage.app.door.act(sanne(story).id, event, by="story")
+                story.stage.app.door.act(sanne(story).id, event, by="story", role=role_of(event))
         await story.settle()
 
 

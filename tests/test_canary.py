@@ -30,6 +30,7 @@ from state_machines.rule import Rule, SetBy
 from storage.open import SqliteStore, open_sqlite
 from storage.port import StoreRefused
 from storage.sqlite import backup
+from tests.doing import role_of
 from tests.storage.material import keep, new
 
 COACH = "p-1"
@@ -110,7 +111,7 @@ def targets(event: e.Event, known: Mapping[str, File], n: int) -> list[str | Non
 def _act(opened: SqliteStore, door: Door, to: str | None, event: e.Event) -> None:
     """What the store refuses, such as one chat for two people, is kept nowhere; another target keeps it."""
     with suppress(StoreRefused), opened.batch(), opened.batch():
-        door.act(to, event, by=COACH)
+        door.act(to, event, by=COACH, role=role_of(event))
 
 
 @pytest.fixture(scope="module")

@@ -8,15 +8,17 @@ import pytest
 import referred
 
 from dialogues import consents as texts
-from dialogues import overview
+from dialogues import overview, taps, welcome
+from dialogues.incoming import Incoming, IncomingKind
 from dialogues.prompt import Page
+from dialogues.understand import understand
 from dialogues.words import LANGUAGES, words
 from state_machines import consents, referral
 from state_machines import events as e
 from state_machines.consents import COACH, DIARY, KEEP, PHYSICIAN, REGIMES, SUBJECTS, SUPERVISOR
 from state_machines.decide import decide
 from state_machines.effects import ClientDecision, Pass, Say
-from state_machines.files import Answer, Client, Day
+from state_machines.files import Answer, Client, Consent, Day, but
 from state_machines.needs import needs
 from storage.notes import notes_of
 
@@ -71,7 +73,7 @@ def test_in_delegation_scores_are_not_asked_and_a_no_to_them_means_nothing() -> 
 
 
 @pytest.mark.parametrize("subject", [COACH, DIARY, SUPERVISOR])
-def test_a_yes_and_a_no_are_each_one_row_with_text_language_and_moment(subject: str) -> None:
+def test_a_yes_and_a_no_are_kept_with_text_language_and_moment(subject: str) -> None:
     """The newest of a subject counts; saying it twice writes nothing more."""
     before = own_tool()
     given = give(before, subject).file
@@ -81,7 +83,7 @@ def test_a_yes_and_a_no_are_each_one_row_with_text_language_and_moment(subject: 
     assert give(given, subject).file.consents == given.consents
     back = withdraw(given, subject).file
     assert not consents.gives(back, subject)
-    assert [each.given for each in back.consents if each.subject == subject] == [True, False]
+    assert [each.given for each in back.consents if each.subject == subject] == [False]
     others = set(SUBJECTS) - {subject}
     assert {each: consents.gives(back, each) for each in others} == {
         each: consents.gives(before, each) for each in others
@@ -172,6 +174,39 @@ def test_what_is_read_is_what_the_hash_is_of(subject: str, language: str) -> Non
     renamed = replace(file, coach_name="Anna")
     if "Joost" in texts.text(subject, spoken, file):
         assert texts.fingerprint(subject, spoken, file) != texts.fingerprint(subject, spoken, renamed)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_one_consent_has_one_text_wherever_it_is_asked(language: str) -> None:
+    """The welcome and /consents show the same words for the same subject, and keep the same hash of them."""
+    spoken, file = words(language), people.client(language=language, journey="welcome", stage="consent")
+    text = texts.text(KEEP, spoken, file)
+    page = Page(file=file, values={"subject": KEEP}, words=spoken)
+    assert welcome.consent(page).text == text
+    assert text in texts.one(page).text
+    agreed = understand(file, Incoming(update_id=1, chat=2, at=AT, kind=IncomingKind.TAP, data=taps.welcome("agree")))
+    assert isinstance(agreed, e.WelcomeChosen)
+    assert agreed.text == texts.fingerprint(KEEP, spoken, file)
+    file = but(file, consents=())
+    (kept,) = _decided(file, agreed).file.consents
+    given = but(file, consents=(), journey="left")
+    (button,) = [b for row in texts.one(but(page, file=given)).rows for b in row if KEEP in b.data]
+    tapped = understand(given, Incoming(update_id=2, chat=2, at=AT, kind=IncomingKind.TAP, data=button.data))
+    assert isinstance(tapped, e.ConsentGiven)
+    assert (kept.text, kept.language) == (tapped.fingerprint, tapped.language)
+
+
+def test_of_each_subject_the_newest_word_stands_in_the_file() -> None:
+    """However often it is given and withdrawn the file grows no more; log and table keep each of them."""
+    file = own_tool(consents=(Consent(subject=KEEP, given=True, text=MARK, language="nl", at=AT),))
+    for _ in range(20):
+        file = give(file, COACH).file
+        file = withdraw(file, COACH).file
+        file = give(file, DIARY).file
+        file = withdraw(file, DIARY).file
+    assert [each.subject for each in file.consents] == [KEEP, COACH, DIARY]
+    assert not consents.gives(file, COACH)
+    assert consents.gives(file, KEEP)
 
 
 # --- what a coach sees ----------------------------------------------------------------------------------------------

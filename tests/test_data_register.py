@@ -18,7 +18,7 @@ from test_transcripts import welcome
 from bot import register
 from bot.updates import incoming, to_keep
 from state_machines.retention import DIARY, SCORES, faded
-from storage import keys
+from storage import key_file
 from storage.open import open_memory, open_sqlite
 from storage.port import Turn
 
@@ -79,7 +79,7 @@ def test_every_column_of_the_database_has_a_row_and_every_row_a_column(tmp_path:
 
 def test_every_column_of_the_key_store_has_a_row(tmp_path: Path) -> None:
     """What stands apart from the data is kept too."""
-    found = columns(keys.TABLES, tmp_path / "keys.db")
+    found = columns(key_file.TABLES, tmp_path / "keys.db")
     assert {name: set(register.names_of(group)) for name, group in kept()["keys"].items()} == found
 
 

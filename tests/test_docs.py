@@ -10,7 +10,7 @@ import pytest
 
 from bot import diagrams
 from bot.__main__ import main
-from dialogues.commands import CLIENT, COACH, PHYSICIAN, STRANGER
+from dialogues.commands import CLIENT, COACH, FACILITATOR, PHYSICIAN, STRANGER
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -125,7 +125,7 @@ def test_every_trede_command_and_option_exists(page: Path) -> None:
 def test_every_chat_command_exists(page: Path) -> None:
     """A command named for the chat is one that the bot, or BotFather, knows."""
     known = {
-        name for command in (*CLIENT, *COACH, *PHYSICIAN, *STRANGER) for name in (command.nl, command.en)
+        name for command in (*CLIENT, *COACH, *PHYSICIAN, *FACILITATOR, *STRANGER) for name in (command.nl, command.en)
     } | BOTFATHER
     for line in code(page):
         found = re.fullmatch(r"/([a-z]+)", line)

@@ -10,7 +10,7 @@ import pytest
 from click.testing import Result
 from test_plan_cli import trede
 
-from bot import doctor, regime
+from bot import doctor, keys_looked_at, regime
 from bot.turn import Door
 from dialogues import safety_texts, signal
 from dialogues.prompt import Message
@@ -19,6 +19,8 @@ from state_machines.events import DeputyChosen, DeskOpened, ProfessionalAdded, U
 from state_machines.files import Invite
 from storage.open import open_sqlite
 from storage.organisation import Setting
+from storage.sqlite.backup import is_sealed
+from tests import keyed
 
 NOW = datetime(2026, 11, 30, 8, 0, tzinfo=UTC)
 APPROVED = ("--name", "Dr. Vera Smit", "--role", "psychiatrist")
@@ -27,7 +29,7 @@ APPROVED = ("--name", "Dr. Vera Smit", "--role", "psychiatrist")
 @contextmanager
 def at_the_door(database: Path) -> Iterator[Door]:
     """The installation's own door, for what can't be typed at the shell."""
-    opened = open_sqlite(database)
+    opened = keyed.opened(database)
     with opened.batch():
         yield Door(opened)
     opened.close()
@@ -39,7 +41,7 @@ def add(door: Door, name: str, *, role: str = "coach", chat: int | None = None) 
     invite = Invite(digest=f"{name:x<64}", expires=NOW + timedelta(hours=72))
     door.act(None, ProfessionalAdded(at=NOW, professional=file_id, name=name, language="nl", invite=invite, role=role))
     if chat is not None:
-        door.act(file_id, DeskOpened(at=NOW, chat=chat, language="nl"))
+        door.act(file_id, DeskOpened(at=NOW, chat=chat, language="nl"), role="coach")
     return file_id
 
 
@@ -47,7 +49,7 @@ def add(door: Door, name: str, *, role: str = "coach", chat: int | None = None) 
 def database(tmp_path: Path) -> Path:
     """An installation with nobody in it yet."""
     path = tmp_path / "trede.db"
-    opened = open_sqlite(path)
+    opened = keyed.opened(path)
     regime.choose(opened, "delegation", name="A. Baas", role="director", at=NOW, by="op")
     opened.close()
     return path
@@ -99,7 +101,7 @@ def test_approvals_are_kept_with_the_digest_one_after_the_other(database: Path) 
     """Append-only: who approved what and when stays readable (design: settings)."""
     for name in ("Vera", "Iris"):
         run(database, "safety", "approve", "--name", name, "--role", "GP", "--by", "ops")
-    opened = open_sqlite(database)
+    opened = keyed.opened(database)
     kept = opened.organisation.settings("safety_texts")
     opened.close()
     assert [(each.name, each.role, each.by) for each in kept] == [("Vera", "GP", "ops"), ("Iris", "GP", "ops")]
@@ -189,12 +191,47 @@ def test_a_damaged_database_is_a_fault_and_ends_with_1(database: Path) -> None:
     """What `trede verify` finds, the doctor tells too."""
     with at_the_door(database) as door:
         add(door, "Joost", chat=1)
-    opened = open_sqlite(database)
+    opened = keyed.opened(database)
     opened.connection.run("DROP TRIGGER log_never_changes")  # type: ignore[attr-defined]
     opened.close()
     result = run(database, "doctor")
     assert result.exit_code == 1
     assert [line for line in result.stdout.splitlines() if line.startswith("fault  database: ")]
+
+
+def test_the_keys_have_lines_of_their_own(database: Path, tmp_path: Path) -> None:
+    """One that opens the key store, who can read it, and how old the copy of the key store is."""
+    kek = database.with_name("trede.db.kek")
+    fits, beside, copy = about(database, "keys")
+    assert fits == f"ok {kek}, for its owner alone; it opens the key store (version 1)"
+    assert beside.startswith("note the key file stands beside the database")
+    assert copy.startswith("note no copy of the key store is known of here: trede keys backup")
+    assert run(database, "keys", "backup", str(tmp_path / "copy")).exit_code == 0
+    assert about(database, "keys")[2] == "ok the key store was copied 0 days ago"
+    keys_looked_at.note_copied(database.with_name("trede.db.keys"), datetime.now(UTC) - timedelta(days=8))
+    assert about(database, "keys")[2].startswith("note the key store was copied 8 days ago: trede keys backup")
+    database.with_name("trede.db.keys").chmod(0o644)
+    result = run(database, "doctor")
+    assert (result.exit_code, "others can read" in result.stdout) == (1, True)
+    kek.chmod(0o644)
+    result = run(database, "doctor")
+    assert (result.exit_code, f"chmod 600 {kek}" in result.output) == (1, True)
+
+
+def test_an_installation_without_a_key_hears_it_at_every_command(tmp_path: Path) -> None:
+    """Its database is plain: that is a fault, and each command says what to do next."""
+    plain = tmp_path / "plain.db"
+    open_sqlite(plain).close()
+    result = run(plain, "doctor")
+    assert result.exit_code == 1
+    assert "fault  keys: what people said stands plain in the database" in result.stdout
+    for said in (("clients",), ("coach", "list")):
+        done = run(plain, *said)
+        assert (done.exit_code, "trede keys init" in done.stderr) == (0, True)
+    kek = {"TREDE_DB": str(plain), "TREDE_KEK_FILE": str(tmp_path / "kek")}
+    assert trede("keys", "init", settings=kek).exit_code == 0
+    assert "trede keys init" not in trede("clients", settings=kek).stderr
+    assert is_sealed(plain)
 
 
 def test_without_a_database_it_says_so(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from dialogues import emergency_numbers
 from simulator import server
 from state_machines import days
 from storage.open import Opened, open_sqlite
+from tests import keyed
 
 NOW = datetime(2026, 11, 30, 8, 0, tzinfo=UTC)
 Usage = namedtuple("Usage", "total used free")
@@ -44,10 +45,11 @@ def kinds(findings: object) -> list[str]:
 
 def test_a_good_installation_has_no_fault(tmp_path: Path) -> None:
     """Every look says something, in the form of all the others; without a token nobody is asked."""
-    opened = open_sqlite(tmp_path / "trede.db")
+    opened = keyed.opened(tmp_path / "trede.db")
     regime.choose(opened, "own_tool", name="A. Baas", role="director", at=datetime.now(UTC), by="op")
     opened.close()
-    result = trede("doctor", settings={"TREDE_DB": str(tmp_path / "trede.db")})
+    where = {"TREDE_DB": "trede.db", "TREDE_KEK_FILE": "trede.db.kek", "TREDE_KEYS": "trede.db.keys"}
+    result = trede("doctor", settings={name: str(tmp_path / file) for name, file in where.items()})
     assert result.exit_code == 0, result.output
     about = [line[7:].split(": ")[0] for line in result.stdout.splitlines()]
     looks = ["write access", "disk", "zones", "pictures", "mail", "emergency numbers", "token", "bot"]

@@ -25,6 +25,7 @@ from state_machines.effects import Pass, Say
 from state_machines.files import Card, Client, Invite, Professional
 from storage.open import Opened, open_sqlite
 from storage.views import Look
+from tests.doing import role_of
 
 CANARIES = ("Kan het ook hier", "Past 15 uur", "Beter dan gisteren", "Hoe gaat het nu")
 AT = people.AT
@@ -210,14 +211,14 @@ def coach(opened: Opened, file: str, name: str, chat: int | None) -> None:
     door = Door(opened)
     door.act(None, e.ProfessionalAdded(at=now, professional=file, name=name, language="nl", invite=invite))
     if chat is not None:
-        door.act(file, e.DeskOpened(at=now, chat=chat, language="nl"))
+        door.act(file, e.DeskOpened(at=now, chat=chat, language="nl"), role="coach")
 
 
 def client(opened: Opened, file: str, name: str) -> None:
     now = datetime.now(UTC)
     invite = Invite(digest=f"{file:_<64}", expires=now + timedelta(hours=1))
-    Door(opened).act("p-joost", e.DeskAsked(at=now, what="invite"))
-    Door(opened).act("p-joost", e.InviteMade(at=now, client=file, name=name, invite=invite, link="x"))
+    Door(opened).act("p-joost", e.DeskAsked(at=now, what="invite"), role="coach")
+    Door(opened).act("p-joost", e.InviteMade(at=now, client=file, name=name, invite=invite, link="x"), role="coach")
 
 
 def coaches_of(path: Path) -> dict[str, Professional]:
@@ -276,6 +277,17 @@ def test_a_coach_is_removed_with_250_clients_in_one_go(tmp_path: Path) -> None:
     assert trede(path, "verify").exit_code == 0
 
 
+def test_the_deputy_who_takes_over_is_the_coach_in_every_file(tmp_path: Path) -> None:
+    """Until then the clients' files know them as deputy: that is no reason to refuse what makes them the coach."""
+    path = tmp_path / "trede.db"
+    installation(path)
+    assert trede(path, "coach", "deputy", "Joost", "--is", "Anna").exit_code == 0
+    assert "2 clients went to Anna" in trede(path, "coach", "remove", "Joost", "--to", "Anna").stdout
+    with closing(open_sqlite(path)) as opened:
+        files = [file for file in opened.views.files() if isinstance(file, Client)]
+    assert [(file.coach, file.coach_name, file.deputy) for file in files] == [("p-anna", "Anna", None)] * 2
+
+
 def test_a_removal_that_cannot_be_is_refused_kindly_and_changes_nothing(tmp_path: Path) -> None:
     """No heir while there are clients, an unknown or same one, one who hasn't opened the link, a name of nobody."""
     path = tmp_path / "trede.db"
@@ -303,7 +315,7 @@ def test_erasing_a_client_takes_the_name_from_former_coaches_and_deputies_too(tm
         door, now = Door(opened), datetime.now(UTC)
         door.act("p-joost", e.DeputyChosen(at=now, deputy="p-anna"))
         told = e.ClientTold(at=now, client="c-0", name="K0", what="doctor_overdue", also_deputy=True)
-        door.act("p-joost", told)
+        door.act("p-joost", told, role=role_of(told))
     assert trede(path, "coach", "remove", "Joost", "--to", "Anna").exit_code == 0
     assert trede(path, "forget", "c-0", "--yes").exit_code == 0
     with closing(open_sqlite(path)) as opened:

@@ -6,18 +6,21 @@ import signal
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 from random import Random
 
 import pytest
 
-from bot import crash, erased, keeping, shell
+from bot import clearing, crash, erased, keeping, shell
 from bot.settings import Settings
+from bot.turn import Door
+from state_machines.events import RightsChosen
 from state_machines.files import Client, Professional
 from storage import codec
 from storage.open import SqliteStore
+from storage.port import LetterState, Settled
 from storage.sqlite import backup, resealing
 from storage.sqlite.connection import reading
 from storage.sqlite.rows import get_links
@@ -149,6 +152,41 @@ def test_an_erasure_killed_between_its_steps_is_finished_at_the_next_start(
 ) -> None:
     """Once the key is destroyed nothing brings the file back; before, nothing of it is lost."""
     erased_at(whole, tmp_path / "at", place=place)
+
+
+def tap(path: Path) -> None:
+    """The second tap of /erase in the client's own chat, as the door takes it."""
+    with closing(keyed.opened(path, passing=lambda at: crash.here(at))) as opened, opened.batch():
+        sure = RightsChosen(at=NOON, choice="sure", day=NOON.date())
+        Door(opened).act(GONE, sure, role="client")
+
+
+def waiting(path: Path) -> list[tuple[str, bool]]:
+    """What waits for the chat of who was erased, after a start: numbers to delete there, and the last message."""
+    with closing(keyed.opened(path)) as opened:
+        erased.tell_desks(opened, NOON)
+        found, at = [], NOON + timedelta(seconds=1)
+        with opened.batch():
+            while letters := opened.claim(at).letters:
+                found += [(c.letter.body, c.letter.once) for c in letters if c.letter.chat == FIRST_CHAT]
+                opened.settle([Settled(n=c.n, state=LetterState.SENT, at=at, message_id=None) for c in letters])
+        return found
+
+
+@pytest.mark.parametrize("place", ["erase-key", "erase-commit"])
+def test_an_erasure_that_is_killed_still_clears_the_chat_and_says_so_once(
+    whole: Path, tmp_path: Path, place: str
+) -> None:
+    """The turn that said it was undone with the kill, and who taps again is a stranger by then."""
+    calm = copied(whole, tmp_path / "calm")
+    tap(calm)
+    expected = waiting(calm)
+    assert [clearing.is_clearing(body) for body, _ in expected] == [True, False]
+    path = copied(whole, tmp_path / "killed")
+    killed(tap, path, place=place)
+    assert waiting(path) == expected
+    assert waiting(path) == []
+    all_is_gone(path)
 
 
 def test_an_erasure_killed_at_any_statement_is_finished_at_the_next_start(whole: Path, tmp_path: Path) -> None:

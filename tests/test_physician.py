@@ -28,6 +28,7 @@ from state_machines.physician_desk import contact_of
 from storage.open import open_sqlite
 from storage.views import Look
 from tests import keyed
+from tests.doing import role_of
 
 OWN = "Het lawaai in de kantoortuin valt me zwaar."
 GOES_ON = "Plan kan doorgaan"
@@ -270,7 +271,7 @@ async def test_with_two_physicians_an_open_report_moves_along() -> None:
         now = story.telegram.clock.now
         with story.opened.batch():
             moved = PhysicianSet(at=now, physician=contact_of(desk(story, f"p-{VOS}")))
-            story.stage.app.door.act(sanne(story).id, moved, by="operator")
+            story.stage.app.door.act(sanne(story).id, moved, by="operator", role=role_of(moved))
         await story.settle()
         assert papers(story) == []
         assert any("andere bedrijfsarts" in bubble.text for bubble in smit.person.screen)

@@ -21,6 +21,7 @@ from state_machines.files import Client, Invite
 from storage.open import Opened
 from storage.views import LogRow, Look
 from tests import keyed
+from tests.doing import role_of
 
 EXAMPLES = Path(__file__).parent.parent / "docs" / "examples"
 ISSUE = ("--template", "weekly", "--hours", "32", "--start", "2026-11-30", "--days", "mon,tue,thu,fri")
@@ -194,7 +195,7 @@ class Desk:
                     at=MONDAY, client=f"c-{client}", name=client, coach=f"p-{coach}", coach_name=coach,
                     coach_days=(1, 2), language="nl", invite=Invite(digest=client, expires=MONDAY),
                 )  # fmt: skip
-                door.act(None, invited)
+                door.act(None, invited, role=role_of(invited))
 
     def opened(self) -> "closing[Opened]":
         return closing(keyed.opened(self.path))

@@ -22,6 +22,7 @@ from storage.kek import KekFile
 from storage.keyed import Keys
 from storage.open import Opened, open_memory, open_sqlite
 from storage.organisation import Setting
+from tests.doing import role_of
 from tests.storage.material import keep, new
 
 AT = people.AT
@@ -64,8 +65,8 @@ def test_it_is_kept_with_name_role_and_date_and_reaches_every_file_in_one_go(sto
     with store.batch():
         made = e.InviteMade(at=AT, client="c-2", name="Bo", invite=_invite(), link="https://t.me/x?start=y")
         door = Door(store)
-        door.act("p-1", e.DeskAsked(at=AT, what="invite"))
-        door.act("p-1", made)
+        door.act("p-1", e.DeskAsked(at=AT, what="invite"), role="coach")
+        door.act("p-1", made, role=role_of(made))
     assert {file.id: file.regime for file in store.views.files() if isinstance(file, Client)}["c-2"] == chosen
 
 
@@ -110,7 +111,7 @@ class Place:
             keep(opened, new(people.coach(regime="")), new(_sanne()))
             with opened.batch():
                 note = e.Noted(at=AT, text=SECRET, message_id=5, day=people.MONDAY)
-                Door(opened).act("c-1", note)
+                Door(opened).act("c-1", note, role=role_of(note))
 
     def opened(self) -> "Closing":
         """The store, for as long as it is needed."""
@@ -175,6 +176,28 @@ def test_an_administrator_sees_no_health_data_and_each_look_is_written(place: Pl
     assert place.trede("rule", "explain", "Sanne").exit_code == 2
     assert place.trede("rule", "explain", "Sanne", "--for", "coach").exit_code == 1  # not opened to the coach
     assert place.looks() == [("list", ""), ("log", ""), ("log", ""), ("messages", "")]
+
+
+@pytest.mark.parametrize("words", [("log", "Joost"), ("export", "Joost", "--json")])
+def test_an_administrator_reads_nothing_of_clients_at_a_desk(place: Place, words: tuple[str, ...]) -> None:
+    """That a safety signal was heard is health data too; and no row of who looked would tell the client."""
+    with place.opened() as opened, opened.batch():
+        Door(opened).act("p-1", e.ClientTold(at=AT, client="c-1", name="Sanne", what="signalled"), by="c-1")
+    done = place.trede(*words)
+    assert done.exit_code == 0, done.output
+    assert AT.isoformat()[:10] in done.output
+    for word in ("signalled", "ClientTold", "Sanne", "c-1"):
+        assert word not in done.output
+
+
+def test_a_name_that_nobody_has_brings_no_list_of_clients(place: Place) -> None:
+    """Who there is stands in `trede clients`, which writes down that somebody looked."""
+    for words in (("log", "Karel"), ("export", "Karel", "--json"), ("forget", "Karel", "--yes")):
+        done = place.trede(*words)
+        assert done.exit_code == 1
+        assert "nobody is called Karel" in done.output
+        assert "Sanne" not in done.output
+    assert place.looks() == []
 
 
 def test_on_the_clients_behalf_everything_is_there_and_that_is_written(place: Place) -> None:

@@ -29,7 +29,7 @@ from bot.turn import Door
 from simulator import server
 from simulator.clock import VirtualClock
 from simulator.telegram import Telegram
-from state_machines.events import Answered, ClaimAnswered, SafetySignalled
+from state_machines.events import Answered, Asked, SafetySignalled
 from state_machines.files import Client, Day
 from storage.open import Opened, open_sqlite
 from storage.port import LetterState
@@ -587,7 +587,7 @@ async def test_what_another_process_kept_is_noticed_and_sent(tmp_path: Path) -> 
             try:
                 client = next(file for file in other.views.files() if isinstance(file, Client))
                 with other.batch():
-                    Door(other).act(client.id, ClaimAnswered(at=SystemClock().now(), right=False), by="operator")
+                    Door(other).act(client.id, Asked(at=SystemClock().now(), what="help"), role="client")
             finally:
                 other.close()
 

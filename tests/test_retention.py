@@ -19,6 +19,8 @@ from bot.turn import Door
 from state_machines import events as e
 from state_machines import retention
 from state_machines.files import Client, Professional, but
+from state_machines.hand_over import Leave
+from state_machines.rule import Rule
 from storage.kek import KekFile
 from storage.keyed import Keys
 from storage.open import Opened, open_memory, open_sqlite
@@ -26,6 +28,7 @@ from storage.organisation import Setting
 from storage.port import LetterState, Settled
 from storage.retention import Limits, months_before
 from storage.views import Look
+from tests.doing import role_of
 from tests.storage.life import STOPPED, lived
 from tests.storage.material import keep, new
 
@@ -87,7 +90,7 @@ class Life:
     def happen(self, *events: e.Event) -> None:
         for event in events:
             with self.store.batch():
-                Door(self.store).act("c-1", event)
+                Door(self.store).act("c-1", event, role=role_of(event))
 
     def settle(self) -> None:
         """All letters that wait were sent."""
@@ -162,7 +165,7 @@ def test_after_a_year_of_silence_the_time_runs_from_the_last_act(store: Opened) 
     life.begin()
     keep(store, new(people.client(id="c-2", chat=9, givers=(SECRET,), versions=(), agreed="", consents=())))
     with store.batch():
-        Door(store).act("c-2", e.Noted(at=BEGAN, text=SECRET, message_id=5, day=date(2026, 11, 30)))
+        Door(store).act("c-2", e.Noted(at=BEGAN, text=SECRET, message_id=5, day=date(2026, 11, 30)), role="client")
     for days, there in ((364, True), (366, False)):
         life.round(BEGAN + timedelta(days=days))
         rows = store.views.rows("c-2", Look("op", "op", "test", BEGAN))
@@ -171,6 +174,34 @@ def test_after_a_year_of_silence_the_time_runs_from_the_last_act(store: Opened) 
     assert isinstance(kept, Client)
     assert kept.journey == "coaching"
     assert store.upkeep.verify() == ()
+
+
+def test_what_an_organisation_arranges_for_all_does_not_begin_the_year_anew(store: Opened) -> None:
+    """A rule, a regime, another physician, a coach's leave: nobody did anything with this client."""
+    life = Life(store)
+    life.begin()
+    keep(store, new(people.client(id="c-2", chat=9, givers=(SECRET,), versions=(), agreed="", consents=())))
+    later = BEGAN + timedelta(days=300)
+    away = Leave(start=later.date(), end=later.date())
+    arranged = (
+        e.RuleSet(at=later, rule=Rule(bad_from=Decimal(6))),
+        e.RegimeSet(at=later, regime="own_tool"),
+        e.PhysicianSet(at=later, physician=None),
+        e.FacilitatorSet(at=later, facilitator=None),
+        e.CoachChanged(at=later, coach_name="Joost", coach_days=(1, 2), leave=away),
+    )
+    with store.batch():
+        note = e.Noted(at=BEGAN, text=SECRET, message_id=5, day=date(2026, 11, 30))
+        Door(store).act("c-2", note, role="client")
+        for event in arranged:
+            if isinstance(event, e.CoachChanged):
+                Door(store).act("c-2", event, role="coach")
+            else:
+                Door(store).act("c-2", event)
+    life.round(BEGAN + timedelta(days=366))
+    kept = next(file for file in store.views.files() if file.id == "c-2")
+    assert SECRET not in repr(kept)
+    assert SECRET not in repr(store.views.rows("c-2", Look("op", "op", "test", BEGAN)))
 
 
 def test_a_desk_keeps_no_log_older_than_the_scores(life: Life) -> None:
@@ -226,7 +257,7 @@ def test_plans_agreements_and_consents_are_whole_when_all_else_is_gone(store: Op
     """A life with versions, leeway and a stop: `verify` finds nothing amiss, and the plan is as it was."""
     lived(store, STOPPED, 4)
     with store.batch():
-        Door(store).act(STOPPED, e.Asked(at=ENDED, what="stop_sure"))
+        Door(store).act(STOPPED, e.Asked(at=ENDED, what="stop_sure"), role="client")
     before = next(file for file in store.views.files() if file.id == STOPPED)
     Life(store).round(ENDED + timedelta(days=3660))
     after = next(file for file in store.views.files() if file.id == STOPPED)
@@ -274,6 +305,6 @@ def test_an_operator_sets_periods_in_somebodys_name(tmp_path: Path, given: tuple
     runner = CliRunner(env={"TREDE_DB": str(path), "TREDE_TOKEN": None, "TREDE_CLOCK": None, "TREDE_API": None})
     done = runner.invoke(main, ["retention", "set", *given, *WHO])
     assert said in done.output
-    shown = runner.invoke(main, ["retention", "show"]).output
+    shown = runner.invoke(main, ["retention", "show"]).stdout
     assert shown.startswith("set by Fleur (data protection officer)" if done.exit_code == 0 else "Trede's proposals")
     assert "done: " in runner.invoke(main, ["retention", "run"]).output

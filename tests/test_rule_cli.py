@@ -58,8 +58,10 @@ class Office:
         """Joost invites somebody, as he does in the chat."""
         invite = Invite(digest=f"of {name}", expires=SOON)
         with self.opened() as opened, opened.batch():
-            Door(opened).act("p-Joost", DeskAsked(at=NOW, what="invite"))
-            Door(opened).act("p-Joost", InviteMade(at=NOW, client=f"c-{name}", name=name, invite=invite, link="l"))
+            Door(opened).act("p-Joost", DeskAsked(at=NOW, what="invite"), role="coach")
+            Door(opened).act(
+                "p-Joost", InviteMade(at=NOW, client=f"c-{name}", name=name, invite=invite, link="l"), role="coach"
+            )
 
     def trede(self, *words: object) -> Result:
         outside: Mapping[str, str | None] = dict.fromkeys(("TREDE_TOKEN", "TREDE_API", "TREDE_CLOCK", "TREDE_LOG"))

@@ -103,7 +103,9 @@ async def test_what_waited_for_a_morning_that_nobody_was_there_for_waits_for_the
         await story.until("2026-12-01 22:00")
         with story.opened.batch():
             now = story.telegram.clock.now
-            story.stage.app.door.act(client(story).id, ConsultSet(at=now, number=1, when=now + timedelta(days=7)))
+            story.stage.app.door.act(
+                client(story).id, ConsultSet(at=now, number=1, when=now + timedelta(days=7)), role="coach"
+            )
         since = await away(story, 24)
         await story.stage.advance_to(story.telegram.clock.now + timedelta(hours=12))
         heard = [row.at for row in story.telegram.ledger.after(since, SANNE) if "consult" in row.text]

@@ -14,6 +14,7 @@ from test_transcripts import plan, welcome
 
 from simulator.faults import Fault
 from state_machines.events import ConsultSet
+from tests.doing import role_of
 
 
 def consult(story: Story, number: int) -> ConsultSet:
@@ -25,7 +26,7 @@ def consult(story: Story, number: int) -> ConsultSet:
 def by_coach(story: Story, event: ConsultSet) -> None:
     """What a coach records, at whatever hour."""
     with story.opened.batch():
-        story.stage.app.door.act(client(story).id, event, by="p-joost")
+        story.stage.app.door.act(client(story).id, event, by="p-joost", role=role_of(event))
 
 
 def told(story: Story, since: int) -> list[datetime]:

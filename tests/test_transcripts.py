@@ -8,6 +8,7 @@ from datetime import datetime
 
 import complaint_stories
 import ending_stories
+import facilitator_stories
 import handover_stories
 import lag_stories
 import physician_stories
@@ -16,6 +17,7 @@ import pytest
 import referral_stories
 import rights_stories
 import safety_stories
+import sheet_stories
 import signs_stories
 import tidy_stories
 from story import TRANSCRIPTS, Story, on_stage
@@ -260,6 +262,7 @@ STORIES: dict[str, Callable[[Story], Awaitable[None]]] = {
     "stopped": plan_stories.stopped,
     "lag-to-evaluation": lag_stories.lag_to_evaluation,
     "evaluation": lag_stories.evaluation,
+    "evaluation-sheet": sheet_stories.evaluation_sheet,
     "complaint": complaint_stories.complaint,
     "complaint-urgent": complaint_stories.complaint_urgent,
     "hours": ending_stories.hours,
@@ -284,6 +287,7 @@ STORIES: dict[str, Callable[[Story], Awaitable[None]]] = {
     "rights-erase-by-coach": rights_stories.rights_erase_by_coach,
     "rights-who-looked": rights_stories.rights_who_looked,
     "rights-consents": rights_stories.rights_consents,
+    "facilitator": facilitator_stories.facilitator,
     "tidy-chat": tidy_stories.tidy_chat,
 }
 

@@ -28,6 +28,9 @@ def forget(tables: Tables, letters: Letters, file: str, at: datetime) -> None:
     tables.drop_all(tables.waiting, lambda key, _: key[0] == file)
     tables.drop_all(tables.people, lambda _, owner: owner == file)
     tables.drop_all(tables.invites, lambda _, owner: owner == file)
+    for update, (seen, stumble) in list(tables.updates.items()):
+        if stumble is not None:  # of whatever account: some may be theirs
+            tables.put(tables.updates, update, (seen, None))
 
 
 def _forget_elsewhere(tables: Tables, letters: Letters, client: Client) -> None:

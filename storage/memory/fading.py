@@ -9,7 +9,7 @@ from state_machines.retention import SCORES
 from storage import retention
 from storage.codec import moment_of
 from storage.memory.tables import Tables
-from storage.retention import LONG_SINCE, PEOPLE, Limits, Old
+from storage.retention import LONG_SINCE, Limits, Old
 
 
 def fade(tables: Tables, now: datetime, limits: Limits) -> tuple[Old, ...]:
@@ -25,7 +25,7 @@ def _fade(tables: Tables, file: str, now: datetime, limits: Limits) -> Old | Non
         _empty(tables, "log", file, _before(tables, "log", file, limits.before(SCORES, now)))
         return None
     log = tables.chain("log", file)
-    last = max((_at(row.columns) for row in log if row.columns[1] in PEOPLE), default=LONG_SINCE)
+    last = max((_at(row.columns) for row in log if retention.is_an_act(row)), default=LONG_SINCE)
     ended = max((_at(row.columns) for row in log if retention.ends(row)), default=None)
     since = retention.over(client, ended, last, now)
     if since is None:

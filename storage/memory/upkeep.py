@@ -85,6 +85,9 @@ class MemoryUpkeep:
                 for (owner, n), consent in sorted(tables.consents.items(), key=itemgetter(0))
                 if owner == file
             ],
+            given=[
+                consent for (owner, _), consent in sorted(tables.consents.items(), key=itemgetter(0)) if owner == file
+            ],
             agreements=[(n, row) for (owner, n), row in sorted(tables.agreements.items()) if owner == file],
             chat=next(
                 ((chat, table_of(snapshot.file)) for chat, owner in tables.people.items() if owner == file), None

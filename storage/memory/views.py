@@ -64,9 +64,9 @@ class MemoryViews:
             self._look(file, look, what)
         return there
 
-    def referred(self, client: str, look: Look) -> Client:
-        """A client's file, for the summary that their physician reads of it."""
-        self._look(client, look, "referral")
+    def referred(self, client: str, look: Look, what: str = "referral") -> Client:
+        """A client's file, for the summary that their physician reads of it, or for another paper drawn from it."""
+        self._look(client, look, what)
         return the_client(self._file(client), client)
 
     def own_notes(self, client: str, since: date) -> tuple[Note, ...]:

@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from state_machines.files import Client
 from storage import codec
 from storage.codec import moment_of, moment_text
-from storage.links import Enclosed
+from storage.links import Enclosed, LastWords
 from storage.names import Names
+from storage.port import Letter
 from storage.sqlite.connection import Connection, reading
 from storage.sqlite.rows import get_links, read_file
 
@@ -22,10 +23,16 @@ MARKED = "SELECT file, at FROM erasing"
 UNMARK = "UPDATE erasing SET under_way = NULL WHERE file = ?"
 TABLES = ("agreement", "consent", "plan", "log", "access", "wake", "outbox", "person", "invite")
 STRANGER = "DELETE FROM outbox WHERE settled IS NOT NULL AND chat = ? AND file IS NULL"
+SET_ASIDE = "UPDATE seen SET stumble = NULL WHERE stumble IS NOT NULL"
 EMPTY_LOG = "UPDATE log SET payload = NULL WHERE file = ? AND n = ?"
 EMPTY_LETTER = "UPDATE outbox SET once = 1, body = CASE WHEN settled IS NULL THEN body END WHERE n = ?"
 DESKS = "SELECT id FROM professional"
 LETTERS = "SELECT n, body FROM outbox WHERE file = ? AND body IS NOT NULL"
+#: What this erasure itself says and takes away: letters about no file, made in the turn that asked for it.
+LAST = (
+    "SELECT n, chat, kind, below, once, body, not_before, expires FROM outbox "
+    "WHERE file IS NULL AND state = 'due' AND chat = ? AND not_before >= ? ORDER BY n"
+)
 
 
 CHAT = "SELECT chat FROM person WHERE file = ?"
@@ -38,7 +45,8 @@ ROWS, KEY, ERASED, REWRITTEN = "erase-rows", "erase-key", "erase-commit", "erase
 
 @dataclass(frozen=True, kw_only=True)
 class Owed:
-    """A file whose keys are to be destroyed before its batch is committed. `names`: sealed, for doing it again."""
+    """A file whose keys are to be destroyed before its batch is committed. `names`: sealed, for doing it again, with
+    what is still to be said to its person and taken out of their chat."""
 
     file: str
     at: datetime
@@ -71,7 +79,7 @@ class Erasure:
 
     def forget(self, file: str, at: datetime) -> None:
         """Delete all rows of a file; its pseudonym and the moment stay. A file that isn't there is marked too."""
-        names = self._names(file)
+        names, last = self._names(file), self._last(file, at)
         self._run(MARK, (file, moment_text(at)))
         self._forget_elsewhere(file, names)
         for table in TABLES:
@@ -81,7 +89,8 @@ class Erasure:
         self._run(UNMARK, (file,))
         self._connection.new_era()
         if self._vault.store is not None:
-            sealed = names and self._vault.seal(names.name.encode(), table="erased", row=file, file="")
+            words = names and codec.encode(LastWords(name=names.name, letters=last))
+            sealed = words and self._vault.seal(words, table="erased", row=file, file="")
             self._pending.append(Owed(file=file, at=at, names=sealed or None))
         self._passing(ROWS)
 
@@ -109,6 +118,11 @@ class Erasure:
         self._vault.drop(marked)
         self.owed = False
         return tuple((line.file, line.at) for line in ledger if line.file not in marked)
+
+    def last_words(self, file: str) -> tuple[Letter, ...]:
+        """What its person was to hear, and what to take out of their chat, when a kill undid the turn that said so."""
+        line = next((line for line in self._ledger() if line.file == file), None)
+        return self._kept(line).letters if line is not None and line.names is not None else ()
 
     def marked(self) -> dict[str, datetime]:
         """Who was erased, and when."""
@@ -146,10 +160,36 @@ class Erasure:
     def _names_without_key(self, line: "Erased") -> Names:
         file = line.file
         if line.names is not None:
-            return Names(file, self._vault.open(line.names, table="erased", row=file, file="").decode())
+            return Names(file, self._kept(line).name)
         desks = (read_file(self._run, self._vault, desk) for (desk,) in self._run(DESKS).fetchall())
         cards = (card for desk in desks if desk for card in getattr(desk.snapshot.file, "clients", ()))
         return next((Names(file, card.name) for card in cards if card.client == file), Names(file, ""))
+
+    def _kept(self, line: "Erased") -> LastWords:
+        assert line.names is not None
+        plain = self._vault.open(line.names, table="erased", row=line.file, file="")
+        return codec.decode(LastWords, plain) if plain.startswith(b"{") else LastWords(name=plain.decode())
+
+    def _last(self, file: str, at: datetime) -> tuple[Letter, ...]:
+        if self._vault.store is None:
+            return ()
+        chats = self._run(CHAT, (file,)).fetchall()
+        return tuple(self._letter(row) for (chat,) in chats for row in self._run(LAST, (chat, moment_text(at))))
+
+    def _letter(self, row: tuple[Any, ...]) -> Letter:
+        n, chat, kind, below, once, body, not_before, expires = row
+        enclosed = codec.decode(Enclosed, self._vault.open(body, table="outbox", row=str(n), file=""))
+        return Letter(
+            chat=chat,
+            file=None,
+            kind=kind,
+            body=enclosed.body,
+            not_before=moment_of(not_before),
+            slot=enclosed.slot,
+            below=bool(below),
+            once=bool(once),
+            expires=moment_of(expires) if expires else None,
+        )
 
     def _ledger(self) -> "tuple[Erased, ...]":
         return () if self._vault.store is None else self._vault.store.ledger()
@@ -158,6 +198,7 @@ class Erasure:
         """Letters from before there was a file; log rows and letters of professionals that name the client."""
         for (chat,) in self._run(CHAT, (file,)).fetchall():
             self._run(STRANGER, (chat,))
+        self._run(SET_ASIDE)  # updates that couldn't be handled, of whatever account: some may be theirs
         if names is not None:
             for (desk,) in self._run(DESKS).fetchall():  # the coach's, a deputy's, one before, the physician's
                 self._empty_log(desk, names)

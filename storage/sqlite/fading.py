@@ -19,7 +19,7 @@ from storage.vault import Vault
 
 ONCE = 200  # rows a transaction, so that none holds the writer for long
 EVERY = " UNION ALL ".join(f"SELECT id FROM {table}" for table in KINDS)
-LAST = f"SELECT at FROM log WHERE file = ? AND actor IN {PEOPLE} ORDER BY n DESC LIMIT 1"
+BY_PEOPLE = f"SELECT n, at FROM log WHERE file = ? AND actor IN {PEOPLE} ORDER BY n DESC"
 BY_CLIENT = "SELECT n FROM log WHERE file = ? AND actor = 'client' AND payload IS NOT NULL ORDER BY n DESC"
 FILLED = "SELECT n FROM {table} WHERE file = ? AND at <= ? AND payload IS NOT NULL ORDER BY n"
 EMPTY = "UPDATE {table} SET payload = NULL WHERE file = ? AND n = ?"
@@ -61,13 +61,20 @@ def _outlived(run: Run, vault: Vault, file: str, now: datetime, limits: Limits) 
     client = kept.snapshot.file
     if not isinstance(client, Client):
         return _filled(run, "log", file, limits.before(SCORES, now)), looks, None
-    last = run(LAST, (file,)).fetchone()
+    last = _last(run, vault, file)
     ended = _ended(run, vault, file) if client.journey == "left" else None
-    since = retention.over(client, ended, moment_of(last[0]) if last else LONG_SINCE, now)
+    since = retention.over(client, ended, last, now)
     if since is None:
         return (), looks, None
     rows = retention.outlived(_links(run, vault, file, now), since, limits, now)
     return tuple(rows), looks, retention.stage_due(client, since, limits, now)
+
+
+def _last(run: Run, vault: Vault, file: str) -> datetime:
+    for n, at in run(BY_PEOPLE, (file,)):
+        if any(retention.is_an_act(row) for row in get_links(run, vault, "log", file, "n = ?", n)):
+            return moment_of(at)
+    return LONG_SINCE
 
 
 def _ended(run: Run, vault: Vault, file: str) -> datetime | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from state_machines.files import Consent
 from storage import codec, schema
 from storage.chain import Link
 from storage.kept import Kept
@@ -31,6 +32,7 @@ def papers(run: Run, vault: Vault, file: str, found: list[str]) -> Papers:
     chat = run("SELECT chat, role FROM person WHERE file = ?", (file,)).fetchone()
     invite = run("SELECT digest FROM invite WHERE file = ?", (file,)).fetchone()
     agreements = run("SELECT n, at, fingerprint FROM agreement WHERE file = ? ORDER BY n", (file,)).fetchall()
+    consents, given = _consents(run, vault, file, found)
     return Papers(
         id=file,
         file=kept.snapshot.file if kept else None,
@@ -38,7 +40,8 @@ def papers(run: Run, vault: Vault, file: str, found: list[str]) -> Papers:
         log=_links(run, vault, "log", file, found),
         plan=_links(run, vault, "plan", file, found),
         access=_links(run, vault, "access", file, found),
-        consents=_consents(run, vault, file, found),
+        consents=consents,
+        given=given,
         agreements=[(n, (at, fingerprint)) for n, at, fingerprint in agreements],
         chat=chat,
         invite=invite[0] if invite else None,
@@ -106,16 +109,18 @@ def _links(run: Run, vault: Vault, table: str, file: str, found: list[str]) -> l
     return links
 
 
-def _consents(run: Run, vault: Vault, file: str, found: list[str]) -> list[Numbered]:
+def _consents(run: Run, vault: Vault, file: str, found: list[str]) -> tuple[list[Numbered], list[Consent]]:
     rows: list[Numbered] = []
+    given: list[Consent] = []
     for n, at, payload in run("SELECT n, at, payload FROM consent WHERE file = ? ORDER BY n", (file,)):
         plain = b""
         try:
             plain = vault.open(payload, table="consent", row=str(n), file=file)
+            given.append(codec.decode(Consent, plain))
         except StoreBroken as error:
             found.append(str(error))
         rows.append((n, consent_columns(at, plain)))
-    return rows
+    return rows, given
 
 
 def _payload_faults(vault: Vault, payload: bytes, table: str, row: str, file: str, kind: type | None) -> Iterator[str]:

@@ -169,7 +169,9 @@ class SqliteStore:
         for file, at in self._erasure.unmarked():
             with self._kept.level(), self._erasure.level(), self.connection.batch():
                 self._kept.drop(file)
+                last = self._erasure.last_words(file)
                 self._erasure.forget(file, at)
+                self._letters.put(last, at)
         with told():
             self._erased = self._erasure.unfinished()
         if self._erased:

@@ -80,9 +80,9 @@ class SqliteViews:
         """Which of these files exist; that something of each was looked at is written, and nothing is answered."""
         return tuple(self._look(list(files), look.at, look.at_what(what)))
 
-    def referred(self, client: str, look: Look) -> Client:
-        """A client's file, for the summary that their physician reads of it."""
-        self._look_at(client, look, "referral")
+    def referred(self, client: str, look: Look, what: str = "referral") -> Client:
+        """A client's file, for the summary that their physician reads of it, or for another paper drawn from it."""
+        self._look_at(client, look, what)
         with reading(self._path) as db:
             return the_client(_file(db.execute, self._vault, client), client)
 

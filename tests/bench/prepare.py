@@ -31,6 +31,7 @@ from state_machines.plan_templates import weekly
 from storage.open import Opened, open_memory
 from storage.port import ByChat, LetterState, Settled
 from tests import keyed
+from tests.doing import role_of
 
 COACH, COACH_CHAT, FIRST_CHAT = "p-bench", 999, 1000
 BEFORE_MIDNIGHT = timedelta(minutes=1)
@@ -84,14 +85,14 @@ class People:
         )
         self.door.act(None, added, by="bench")
         self.opened.organisation.put(as_setting("delegation", name="bench", role="bench", at=self.now, by="bench"))
-        self.door.act(file, e.DeskOpened(at=self.now, chat=self.coach_chat, language="nl"))
+        self.door.act(file, e.DeskOpened(at=self.now, chat=self.coach_chat, language="nl"), role="coach")
 
     def client(self, chat: int) -> None:
         """A client from invitation to agreed plan."""
         file = f"c-{chat}"
-        self.door.act(self.coach_file, e.DeskAsked(at=self.now, what="invite"))
+        self.door.act(self.coach_file, e.DeskAsked(at=self.now, what="invite"), role="coach")
         made = e.InviteMade(at=self.now, client=file, name=f"Sanne{chat}", invite=self._invite(file), link="")
-        self.door.act(self.coach_file, made)
+        self.door.act(self.coach_file, made, role=role_of(made))
         today = local_date(self.now, AMSTERDAM)
         version = weekly(start=today, registered=today, **PLAN)  # type: ignore[arg-type]
         for event in (
@@ -104,7 +105,7 @@ class People:
             e.DoableAnswered(at=self.now, digest=version.digest(), number=Decimal(8)),
             e.PlanAnswered(at=self.now, digest=version.digest(), agreed=True),
         ):
-            self.door.act(file, event)
+            self.door.act(file, event, role=role_of(event))
 
     def typed(self, chat: int, text: str) -> Step:
         """A step of a client who types, with its reply."""

@@ -119,6 +119,33 @@ def test_a_credential_of_the_system_counts_when_no_file_is_named(
     assert keyring.kek_of(settings.read(needs_token=False)) == KekFile(path=tmp_path / "own")
 
 
+def test_rotating_with_a_credential_renews_what_it_can_and_says_how_to_renew_the_rest(
+    database: Path, tmp_path: Path
+) -> None:
+    """Trede can't write a credential: it stays, everything opens, and the steps that are told do renew it."""
+    folder = tmp_path / "credentials"
+    folder.mkdir()
+    kek, own = folder / "trede-kek", tmp_path / "own"
+    KekFile(path=kek).make()
+    kek.chmod(0o440)
+    before, given = kek.read_bytes(), {"CREDENTIALS_DIRECTORY": str(folder)}
+    assert trede(database, "keys", "init", **given)[0] == 0
+    open_sqlite(database, keys=keyring.keys_of(Settings(database=database, kek_file=kek, kek_given=True))).close()
+    code, said = trede(database, "keys", "rotate", **given)
+    assert (code, kek.read_bytes()) == (0, before)
+    steps = [line.strip() for line in said.splitlines() if line.startswith("  ")]
+    assert [step[0] for step in steps] == ["1", "2", "3", "4", "5"]
+    assert all(word in said for word in ("stop the bot", "TREDE_KEK_FILE=", "trede keys rotate", "shred", "doctor"))
+    own.write_bytes(before)
+    own.chmod(0o600)
+    assert trede(database, "keys", "rotate", TREDE_KEK_FILE=str(own))[0] == 0
+    assert own.read_bytes() != before
+    assert trede(database, "clients", **given)[0] == 1
+    kek.chmod(0o640)
+    kek.write_bytes(own.read_bytes())
+    assert trede(database, "clients", **given)[0] == 0
+
+
 def test_a_demo_makes_a_key_by_itself_and_an_installation_never_does(database: Path) -> None:
     """It has a clock of its own, which Telegram's API refuses."""
     assert keyring.keys_of(Settings(database=database)) is None

@@ -26,6 +26,7 @@ from state_machines.files import Invite, Professional
 from storage.open import Opened, open_sqlite
 from storage.port import Claimed, Letter, LetterState, Turn
 from storage.views import Look
+from tests.doing import role_of
 
 ROOT = Path(__file__).parent.parent.parent
 ADDRESS = "arts@example.org"
@@ -83,7 +84,7 @@ def add_physician(story: Story, address: str = ADDRESS, id_: str = "p-arts") -> 
     )
     with story.opened.batch():
         door.act(None, added)
-        door.act(id_, ReferralCame(at=now, client="c-jan", number=1))
+        door.act(id_, ReferralCame(at=now, client="c-jan", number=1), role="physician")
 
 
 def physician(story: Story, id_: str = "p-arts") -> Professional:
@@ -145,7 +146,7 @@ async def test_a_notice_that_never_goes_is_with_the_physician_no_longer() -> Non
         server.answers = {}
         with story.opened.batch():
             reminded = ReferralReminded(at=story.telegram.clock.now, client="c-jan", number=1)
-            story.stage.app.door.act("p-arts", reminded)
+            story.stage.app.door.act("p-arts", reminded, role=role_of(reminded))
         await story.settle()
         assert server.recipients == [ADDRESS]
 

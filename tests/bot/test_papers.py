@@ -40,6 +40,7 @@ from state_machines.papers import KINDS
 from state_machines.plan import Plan
 from storage.open import Opened, open_sqlite
 from storage.port import Letter, Turn
+from tests.doing import role_of
 
 ROOT = Path(__file__).parents[2]
 LABELS = {"picture": "Plaatje", "pdf": "Op papier", "calendar": "Agenda", "referral": "Zoals de bedrijfsarts"}
@@ -60,7 +61,7 @@ async def act(story: Story, *events: e.Event) -> None:
     """What these events bring about at Sanne's file."""
     for event in events:
         with story.opened.batch():
-            story.stage.app.door.act(sanne(story).id, event, by="p-joost")
+            story.stage.app.door.act(sanne(story).id, event, by="p-joost", role=role_of(event))
         await story.settle()
 
 

@@ -9,18 +9,19 @@ from pathlib import Path
 
 import pytest
 
-from dialogues import checkin_buttons, commands, lookback, phrases, signal, strangers, suggestions, taps, welcome
+from dialogues import checkin_buttons, commands, consents, lookback, phrases, signal, strangers, suggestions, taps
 from dialogues.catalogues import FORBIDDEN
 from dialogues.prompt import CLIENT_TEXTS, Message, Page
 from dialogues.texts import WRITERS
 from dialogues.words import LANGUAGES, words
 from state_machines import ending, menu, papers, plan, plan_templates, questions
 from state_machines.case import Sign
+from state_machines.consents import KEEP
 from state_machines.files import Answer, Client, Day, Request
 from state_machines.welcome import STAGES
 
 MACHINES = Path(__file__).parents[2] / "state_machines"
-DESK = {path.name for pattern in ("desk*.py", "physician*.py") for path in MACHINES.glob(pattern)}
+DESK = {path.name for pattern in ("desk*.py", "physician*.py", "facilitator*.py") for path in MACHINES.glob(pattern)}
 DESK |= {"deputies.py", "deputy_acts.py", "removing.py"}
 RECIPES = {
     "end.kept",
@@ -29,6 +30,7 @@ RECIPES = {
     "rights.copy_json",
     *(f"menu.{name}" for name in menu.RECIPES),
     *(f"paper.{kind}" for kind in papers.KINDS),
+    "paper.sheet",
 }
 #: The families of names that the machines make with an f-string, and all their members.
 FAMILIES = {
@@ -239,7 +241,7 @@ def named_in(source: str) -> tuple[set[str], set[str]]:
 
 def test_every_text_that_the_machines_name_has_a_writer() -> None:
     plain, families = {"settings.saved"}, set()
-    for path in MACHINES.glob("*.py"):
+    for path in MACHINES.rglob("*.py"):
         if path.name not in DESK:
             here, made = named_in(path.read_text())
             plain, families = plain | here, families | made
@@ -457,7 +459,7 @@ def test_a_plan_is_agreed_only_after_how_doable_it_is() -> None:
 def test_the_consent_that_is_hashed_is_the_text_that_is_read() -> None:
     for language in LANGUAGES:
         file = SAMPLES["welcome"]
-        assert welcome.consent_text(words(language), file) == said("welcome.consent", file, language).text
+        assert consents.text(KEEP, words(language), file) == said("welcome.consent", file, language).text
 
 
 NAMELESS = (

@@ -78,7 +78,7 @@ def unasked() -> frozenset[str]:
 
 def begun() -> Iterator[str]:
     """The texts that the machines name where the bot begins something."""
-    for path in sorted(MACHINES.glob("*.py")):
+    for path in sorted(MACHINES.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) in BEGINS:
                 yield from (

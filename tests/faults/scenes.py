@@ -3,8 +3,9 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 
-from fault_world import HOUR, JOOST, MINUTE, RIGHT, SANNE, Wired, letter, second, until, wired
+from fault_world import HOUR, MINUTE, RIGHT, letter, second, until, wired
 from pushed_time import run
+from wired_bot import JOOST, SANNE, Wired
 
 from storage.port import LetterState
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 import figures
 import pytest
-from fault_world import MINUTE, MONDAY, SANNE, Wired, letter, second, telegram_follows, until, wired
+from fault_world import MINUTE, letter, second, telegram_follows, until, wired
 from pushed_time import run
+from wired_bot import MONDAY, SANNE, Wired
 
 DANGER = "ik wil niet meer leven"
 SECTION = """## Load: check-ins at the same moment

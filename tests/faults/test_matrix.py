@@ -12,8 +12,8 @@ from pathlib import Path
 
 import figures
 import pytest
-from fault_world import REFUSED
 from scenes import CLASSES, SCENES, measured
+from wired_bot import REFUSED
 
 FAULTS = (
     "429, wait 1 s", "429, wait 30 s", "429, wait 3600 s", "500", "502", "504", REFUSED, "reset before", "reset after",

@@ -1,8 +1,9 @@
 """The one repeat that an uncertain letter has, over HTTP: what certainly wasn't sent doesn't use it up."""
 
 import pytest
-from fault_world import REFUSED, SANNE, letter, second, until, wired
+from fault_world import letter, second, until, wired
 from pushed_time import run
+from wired_bot import REFUSED, SANNE
 
 WORDS = "how is it going"
 

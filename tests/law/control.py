@@ -10,8 +10,7 @@ from datetime import date
 
 from state_machines import questions
 from state_machines.consents import KEEP, PHYSICIAN, gives
-from state_machines.decide import COACHED
-from state_machines.files import Client
+from state_machines.files import COACHED, Client
 from state_machines.machine import MOST_BEGUN
 from state_machines.plan import Plan
 from tests.law.moments import (
@@ -64,8 +63,8 @@ DATA = {
     *("id", "name", "coach", "coach_name", "coach_days", "language", "zone", "buttons_only", "diary_open", "tidy_chat"),
     *("checkin_time", "checkin_days", "morning", "quiet", "low_energy", "givers", "drainers"),
     *("signs", "contacts", "lists_asked", "window", "typed", "consults", "evaluated", "high_said", "needs"),
-    *("week_read", "unreachable", "prepared", "doable", "referrals", "physician", "rule"),
-    *("deputy", "coach_leave", "regime"),
+    *("week_read", "unreachable", "prepared", "sheet", "doable", "referrals", "physician", "rule"),
+    *("deputy", "coach_leave", "regime", "facilitator"),
 }
 #: The same for a day: its state, the kind of question that is open and its marks are control.
 DAY_CONTROL = {"date", "state", "at", "asked", "acted", "nudged", "snoozed", "corrected", "closes_week"}

@@ -17,9 +17,9 @@ import people
 
 from state_machines import events as e
 from state_machines.complaints import WATCHED
-from state_machines.decide import COACHED, decide
+from state_machines.decide import decide
 from state_machines.effects import Effect, Wake
-from state_machines.files import Client, Professional
+from state_machines.files import COACHED, Client, Professional
 from state_machines.keeping import went
 from tests.law import control
 from tests.law.acts import Act, perform

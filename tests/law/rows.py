@@ -35,8 +35,8 @@ def tables() -> dict[str, Table]:
 
 
 def _modules() -> Iterator[ModuleType]:
-    for module in pkgutil.iter_modules(state_machines.__path__):
-        yield importlib.import_module(f"state_machines.{module.name}")
+    for module in pkgutil.walk_packages(state_machines.__path__, "state_machines."):
+        yield importlib.import_module(module.name)
 
 
 def rows(table: Table) -> Iterator[Row]:

@@ -15,10 +15,11 @@ from state_machines import clock_right, resending
 from state_machines import decide as core
 from state_machines import events as e
 from state_machines.checkin import STATES
-from state_machines.decide import COACHED, WAKES, decide
+from state_machines.decide import decide
 from state_machines.effects import Decision, Pass, PlanDecision
-from state_machines.files import Client, Day, File, Professional
+from state_machines.files import COACHED, Client, Day, File, Professional
 from state_machines.journey import ALL
+from state_machines.waking import WAKES
 from state_machines.welcome import STAGES
 from tests.law.control import CONTROL, DATA, DAY_CONTROL, DAY_DATA, DIMENSIONS, LONG_WALKS, SHORT_WALKS, Grain
 from tests.law.moments import DATES, FIRST_DAY, MOMENTS, happenings
@@ -179,7 +180,7 @@ FROM_THE_BOT = {*resending.WHYS, clock_right.KIND}
 def set_kinds() -> set[str]:
     """The kinds of wake that the core sets anywhere, as written in its source."""
     found = set()
-    for path in Path(core.__file__).parent.glob("*.py"):
+    for path in Path(core.__file__).parent.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "wake":
                 found |= {arg.value for arg in node.args[:1] if isinstance(arg, ast.Constant)}

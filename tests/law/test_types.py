@@ -87,7 +87,7 @@ def test_only_one_kind_of_decision_has_a_place_for_a_plan() -> None:
 def calls(wanted: str) -> set[str]:
     """Where in the core a function is called by this name, or a field of this name given: module and function."""
     found = set()
-    for path in sorted((ROOT / "state_machines").glob("*.py")):
+    for path in sorted((ROOT / "state_machines").rglob("*.py")):
         for function in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(function, ast.FunctionDef) and wanted in set(_named(function)):
                 found.add(f"{path.stem}.{function.name}")

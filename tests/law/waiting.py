@@ -5,7 +5,7 @@ from datetime import date
 
 from state_machines import agenda, schedule
 from state_machines.complaints import WATCHED
-from state_machines.decide import COACHED
+from state_machines.files import COACHED
 from state_machines.referral import WITH_CLIENT, WITH_PHYSICIAN
 from tests.law.living import Place
 

@@ -13,9 +13,9 @@ from bot.rendering import render
 from dialogues.incoming import Incoming, IncomingKind
 from dialogues.prompt import Message
 from dialogues.understand import understand
-from state_machines.decide import COACHED, decide
+from state_machines.decide import decide
 from state_machines.effects import Say
-from state_machines.files import Client
+from state_machines.files import COACHED, Client
 from state_machines.referral import WITH_CLIENT, WITH_PHYSICIAN
 from tests.law.living import Place
 

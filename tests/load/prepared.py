@@ -61,8 +61,8 @@ def prepare(path: Path, due: int, at: datetime, *, others: tuple[int, int] = (TA
 def _client(desk: People, chat: int, zone: str, at: datetime) -> None:
     here = at.astimezone(ZoneInfo(zone))
     desk.client(chat)
-    desk.door.act(f"c-{chat}", SettingChosen(at=desk.now, name="zone", value=zone))
-    desk.door.act(f"c-{chat}", TimeChosen(at=desk.now, time=time(here.hour, here.minute, here.second)))
+    desk.door.act(f"c-{chat}", SettingChosen(at=desk.now, name="zone", value=zone), role="client")
+    desk.door.act(f"c-{chat}", TimeChosen(at=desk.now, time=time(here.hour, here.minute, here.second)), role="client")
     desk.deliver()
 
 

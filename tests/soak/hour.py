@@ -59,7 +59,7 @@ def prepare(path: Path, clients: int) -> None:
         people.coach()
         for chat in chats(clients):
             people.client(chat)
-            people.door.act(f"c-{chat}", SettingChosen(at=people.now, name="zone", value=zone))
+            people.door.act(f"c-{chat}", SettingChosen(at=people.now, name="zone", value=zone), role="client")
             people.deliver()
         people.wake()
         people.deliver()

@@ -5,16 +5,17 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 
+import at_facilitators_desk
 import at_physicians_desk
 import at_the_desk
 import complained
 import referred
 
-from state_machines import consents, journey, questions, referral, signs
+from state_machines import consents, journey, questions, referral, sheet, signs
 from state_machines import events as e
 from state_machines.case import Sign
 from state_machines.checkin import STATES
-from state_machines.files import Answer, Card, Client, Consent, Consult, Day, Invite, Need, Professional, Request
+from state_machines.files import Answer, Card, Client, Consent, Consult, Day, Invite, Need, Professional, Request, Sheet
 from state_machines.hand_over import Deputy, Leave, Talk
 from state_machines.plan import Evaluation, Leeway, Plan, Taken, following
 from state_machines.plan_changes import stopped
@@ -23,6 +24,10 @@ from state_machines.rule import Rule, SetBy
 
 MONDAY = date(2026, 11, 30)
 AT = datetime(2026, 11, 30, 15, 30, tzinfo=UTC)
+#: Answers may be kept, and papers made for the supervisor.
+PAPERS = tuple(
+    Consent(subject=subject, given=True, text="0" * 64, language="nl", at=AT) for subject in ("keep", "supervisor")
+)
 
 
 def plan(**changes: object) -> Plan:
@@ -99,6 +104,7 @@ def clients() -> Iterator[tuple[str, Client]]:
     yield from complained.files(client(), MONDAY)
     noted = Day(date=MONDAY, working=True, planned=Decimal(2), noted=True)
     hours = Answer(question="hours", at=AT, number=Decimal(2))
+    yield "with a facilitator", client(facilitator=at_facilitators_desk.FAY)
     yield "hours noted", client(day=noted.keep(hours))
     yield "asking hours", client(asking=f"hours:{MONDAY}")
     yield "asking tasks", client(asking=f"tasks:{MONDAY}", day=noted.keep(hours))
@@ -128,9 +134,19 @@ def _plans_of_every_kind() -> Iterator[tuple[str, Client]]:
     yield "requested", client(versions=(leeway,), agreed=leeway.digest(), requests=requests)
     lag = (Request(kind="evaluation", why="lag", on=MONDAY), Request(kind="topic", why="asked", on=MONDAY, words="w"))
     yield "a lag", client(requests=lag, prepared=("words", "", "", "other"))
+    yield from _sheets(client(requests=lag, prepared=("words", "", "", "other"), consents=PAPERS))
     yield "a lag, buttons only", client(requests=lag, buttons_only=True)
     yield from _in_a_conversation()
     yield "with a consult", client(consults=(Consult(number=1, at=AT + timedelta(days=1)),))
+
+
+def _sheets(file: Client) -> Iterator[tuple[str, Client]]:
+    """An evaluation sheet that is being read, with points, and one that was released (R33)."""
+    chosen = Sheet(without=("hours",), points=tuple(each.mark for each in sheet.listed(file)))
+    reading = sheet.shown(replace(file, sheet=chosen), MONDAY)
+    assert reading.sheet is not None
+    yield "reading a sheet", reading
+    yield "released a sheet", replace(reading, sheet=replace(reading.sheet, shown="", released=reading.sheet.shown))
 
 
 def _signs() -> Iterator[tuple[str, Client]]:
@@ -282,6 +298,13 @@ def client_events(file: Client) -> Iterator[e.ClientEvent]:
         yield e.PaperAsked(at=at, kind=kind)
     for choice in ("show", "ask", "later", "write", "list", "prepare", "good", "pace", "odd"):
         yield e.EvaluationAsked(at=at, choice=choice)
+    for choice in ("show", "points", "leave", "odd"):
+        yield e.SheetChosen(at=at, choice=choice)
+    for item in ("hours", *(point.mark for point in sheet.listed(file)[:1])):
+        yield e.SheetChosen(at=at, choice="leave_out", item=item)
+        yield e.SheetChosen(at=at, choice="put_on", item=item)
+    for fingerprint in (sheet.on_sheet(file, day).fingerprint(), "1" * 64):
+        yield e.SheetChosen(at=at, choice="release", fingerprint=fingerprint)
     for choice in ("words", "ready"):
         yield e.EvaluationAsked(at=at, choice=choice, words="more about the mail")
     for number in (0, 1, 4, 5):
@@ -360,6 +383,8 @@ def coach_events() -> Iterator[e.CoachEvent]:
     yield e.ErasureAsked(at=AT)
     yield e.PhysicianSet(at=AT, physician=referred.SMIT)
     yield e.PhysicianSet(at=AT, physician=None)
+    yield e.FacilitatorSet(at=AT, facilitator=at_facilitators_desk.FAY)
+    yield e.FacilitatorSet(at=AT, facilitator=None)
     yield e.RegimeSet(at=AT, regime="own_tool")
     yield e.RuleSet(at=AT, rule=Rule(bad_from=Decimal(6), set_by=SetBy(name="Ans", role="psychologist", on=MONDAY)))
 
@@ -381,6 +406,7 @@ def desks() -> Iterator[tuple[str, Professional]]:
     yield "unopened", coach(chat=None, invite=Invite(digest="a" * 64, expires=AT + timedelta(hours=1)))
     yield "claim waits", coach(clients=(Card(client="c-1", name="Sanne", claimed=True),))
     yield from at_physicians_desk.desks()
+    yield from at_facilitators_desk.desks()
 
 
 def desk_events() -> Iterator[e.DeskEvent]:
@@ -458,6 +484,7 @@ def desk_events() -> Iterator[e.DeskEvent]:
         )
     yield e.DefaultsSet(at=at, rule=Rule(in_a_row=4))
     yield from at_physicians_desk.events()
+    yield from at_facilitators_desk.events()
     yield e.DeskUnreadable(at=at, kind="voice")
     for tier in (0, 1, 3):
         yield e.DeskSignalled(at=at, tier=tier)

@@ -11,7 +11,7 @@ from office import AT, Office, anna, joost, lent, picked, sanne
 
 from state_machines import days, deputies, duty
 from state_machines import events as e
-from state_machines.desk_turns import ANSWERS, GONE, URGENT
+from state_machines.desk_told import ANSWERS, GONE, URGENT
 from state_machines.hand_over import AskedDeputy, Deputy, Leave
 
 TODAY = people.MONDAY

@@ -69,6 +69,19 @@ def forget(store, file="c-jan") -> None:
         store.forget(file, NOON)
 
 
+def test_updates_that_were_set_aside_lose_their_words(store, tmp_path):
+    """Whose they are isn't asked, so those of everybody go; none of them is handled a second time."""
+    a_life(store)
+    with store.batch():
+        assert store.seen(51, NOON, PLANTED.encode())
+    forget(store)
+    with store.batch():
+        assert not store.seen(51, NOON)
+    if (path := tmp_path / "trede.db").exists():
+        with reading(path) as db:
+            assert db.execute("SELECT update_id, stumble FROM seen").fetchall() == [(51, None)]
+
+
 def test_a_forgotten_file_is_gone(store):
     """No key leads to it, nothing of it is due, nothing about it waits to be sent, no view tells of it."""
     a_life(store)

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from state_machines.consents import with_newest
 from state_machines.effects import Wake
 from state_machines.events import Noted, NoteOpened, PlanAnswered
 from storage.open import open_memory, open_sqlite
@@ -95,21 +96,22 @@ def a_change(store, dice: random.Random, now, claimed) -> object:
         newest = before.versions[-1] if before.versions and dice.random() < 0.9 else None
         store.commit(plan_turn(before, a_plan(newest), now))
     else:
-        fields, record = some_fields(dice, before), some_record(dice, now)
+        fields, record = some_fields(dice, before, now), some_record(dice, now)
         if "agreed" in fields:
             record = Record(event=PlanAnswered(at=now, digest=fields["agreed"], agreed=True))
         store.commit(Turn(before=before, after=replace(before, **fields), record=record, wakes=wakes, **extra))
     return repr(store.load(id_))
 
 
-def some_fields(dice: random.Random, file) -> dict:
+def some_fields(dice: random.Random, file, now) -> dict:
     fields: dict = {"language": dice.choice(("nl", "en"))}
     if dice.random() < 0.3:
         fields["chat"] = dice.choice((None, *CHATS))
     if dice.random() < 0.2:
         fields["invite"] = dice.choice((None, an_invite(f"{dice.randint(1, 3):064}")))
     if file.id != "p-anna" and dice.random() < 0.2:
-        fields["consents"] = (*file.consents, a_consent(dice.choice("abc"), dice.random() < 0.5))
+        given = replace(a_consent(dice.choice("abc"), dice.random() < 0.5), at=now)
+        fields["consents"] = with_newest(file.consents, given)
     if file.id != "p-anna" and file.versions and dice.random() < 0.3:
         fields["agreed"] = dice.choice([plan.digest() for plan in file.versions] + ["00" * 32])
     return fields

@@ -104,6 +104,15 @@ def test_an_edited_row_is_found(tampered, table):
         assert not any("note" in fault or "c-two" in fault for fault in found)
 
 
+def test_a_look_that_was_emptied_before_its_time_is_found(tampered):
+    """Whoever can write in the file can't take out who looked, as if its time were over; what is over goes first."""
+    empty = "UPDATE access SET payload = NULL WHERE file = 'c-one' AND n = ?"
+    (only,) = tampered((empty, 3))
+    assert only == "access of file c-one: row 3 was emptied before its time"
+    assert len(tampered((empty, 2), (empty, 4))) == 2
+    assert tampered((empty, 1), (empty, 2)) == ()
+
+
 @pytest.mark.parametrize("table", CHAINS)
 def test_a_deleted_row_is_found(tampered, table):
     """The first, one in the middle, the last, or all of them."""
