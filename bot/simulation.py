@@ -156,11 +156,11 @@ def _add_coaches(opened: Opened, crowd: Crowd) -> None:
     """As `trede coach add`, `trede coach deputy` and `trede physician add` do."""
     door, now = Door(opened), crowd.telegram.clock.now
     regime.choose(opened, DELEGATION, name="simulation", role="simulation", at=now, by="simulation")
+    doctor = PhysicianContact(file=PHYSICIAN, name=crowd.physicians[0].name)
     for n, coach in enumerate(crowd.coaches):
         token = f"coach{n:017d}"
-        added = _added(f"p-{n}", coach.name, token, now)
         with opened.batch():
-            door.act(None, replace(added, physician=PhysicianContact(file=PHYSICIAN, name=PHYSICIAN)), by="simulation")
+            door.act(None, replace(_added(f"p-{n}", coach.name, token, now), physician=doctor), by="simulation")
         coach.open_desk(token)
     for deputy in crowd.deputies:
         token = "deputy0000000000000000"
