@@ -4,7 +4,6 @@ Called inside a batch of the store; what one turn writes, its passes to other fi
 """
 
 import hashlib
-import json
 import secrets
 from collections import deque
 from collections.abc import Callable
@@ -15,8 +14,7 @@ from typing import TYPE_CHECKING
 
 import structlog
 
-from bot import clearing, crash, mail
-from bot.rendering import render
+from bot import clearing, crash, letters
 from dialogues import commands, safety, signal, strangers, understand_rights
 from dialogues.incoming import Incoming, IncomingKind
 from dialogues.prompt import Message
@@ -259,23 +257,24 @@ class Door:
         letter = None
         if reader is not None and not isinstance(event, e.ClockEvent):
             say = Say(prompt=Prompt(name=causing.stale_text(reader)), kind=LetterClass.REPLY, slot="stale", below=True)
-            letter = self._letter(say, reader, reader, event.at, None)
-        letters, outcome = (letter,) if letter else (), "reason: the policy refuses it"
-        self.store.commit(Turn(at=event.at, before=None, after=None, letters=letters, ended=ended, outcome=outcome))
+            letter = letters.letter_of(say, reader, reader, event.at, None)
+        said, outcome = (letter,) if letter else (), "reason: the policy refuses it"
+        self.store.commit(Turn(at=event.at, before=None, after=None, letters=said, ended=ended, outcome=outcome))
 
     def _keep(self, before: File | None, event: e.Event, decision: Decision, by: str, ended: DueWake | None) -> None:
         check_plan(before, decision)
         after = decision.file
         says = [effect for effect in decision.effects if isinstance(effect, Say)]
         about = None if decision.forget else after.id
-        letters = tuple(letter for say in says if (letter := self._letter(say, before, after, event.at, about)))
-        outcome = "letter" if letters else f"reason: {decision.reason or 'nothing to say'}"
+        made = (letters.letter_of(say, before, after, event.at, about) for say in says)
+        said = tuple(letter for letter in made if letter is not None)
+        outcome = "letter" if said else f"reason: {decision.reason or 'nothing to say'}"
         if isinstance(event, e.Woke) and event.expired:
             outcome = "expired"
         record = Record(event=event, by=by, said=tuple(say.prompt.name for say in says), reason=decision.reason)
         if decision.forget:
             away = self._taken_away(before, event.at)
-            self.store.commit(Turn(at=event.at, before=None, after=None, letters=(*away, *letters)))
+            self.store.commit(Turn(at=event.at, before=None, after=None, letters=(*away, *said)))
             return
         self.store.commit(
             Turn(
@@ -286,7 +285,7 @@ class Door:
                 plan=decision.plan if isinstance(decision, PlanDecision) else None,
                 why=decision.why if isinstance(decision, PlanDecision) else "",
                 wakes=tuple(effect for effect in decision.effects if isinstance(effect, Wake)),
-                letters=letters,
+                letters=said,
                 hush=decision.hush,
                 nights=decision.nights,
                 ended=ended,
@@ -312,53 +311,13 @@ class Door:
             return ()
         return clearing.letters(before.chat, numbers, at)
 
-    def _letter(self, say: Say, before: File | None, after: File, at: datetime, about: str | None) -> Letter | None:
-        if say.mail:
-            return _by_mail(say, after, at, about)
-        chat = say.chat or after.chat or (before.chat if before and about is None else None)
-        if chat is None:
-            return None
-        if say.recipe:
-            body = json.dumps({"recipe": say.prompt.name, "file": after.id, "values": dict(say.prompt.values)})
-        else:
-            body = render(after, say.prompt).to_json()
-        return Letter(
-            chat=chat,
-            file=about,
-            kind=say.kind,
-            body=body,
-            not_before=max(at, say.not_before) if say.not_before else at,
-            slot=say.slot,
-            below=say.below,
-            once=say.once,
-            expires=say.expires,
-        )
-
     def _reply_stranger(self, said: Incoming, name: str) -> None:
         message = strangers.stranger(name, words(said.language))
         self._letter_stranger(said, message, LetterClass.REPLY, slot=f"stranger:{name}")
 
     def _letter_stranger(self, said: Incoming, message: Message, kind: LetterClass, slot: str = "") -> None:
-        letter = Letter(
-            chat=said.chat, file=None, kind=kind, body=message.to_json(), not_before=said.at, slot=slot, below=True
-        )
+        letter = letters.to_stranger(said, message, kind, slot)
         self.store.commit(Turn(at=said.at, before=None, after=None, letters=(letter,)))
-
-
-def _by_mail(say: Say, after: File, at: datetime, about: str | None) -> Letter | None:
-    """The letter to a professional's mail address; None without one."""
-    address = after.mail if isinstance(after, Professional) else ""
-    if not address:
-        return None
-    return Letter(
-        chat=mail.box(after.id, at),
-        file=about,
-        kind=say.kind,
-        body=mail.Mail.of(address, render(after, say.prompt)).to_json(),
-        not_before=max(at, say.not_before) if say.not_before else at,
-        once=say.once,
-        expires=say.expires,
-    )
 
 
 def _passes(decision: Decision) -> list[Pass]:
