@@ -43,6 +43,7 @@ MONDAY = datetime(2026, 11, 30, 8, 0, tzinfo=ZoneInfo("Europe/Amsterdam")).astim
 TOKEN = "42:simulation"
 PHYSICIAN, DEPUTY = "p-physician", "p-deputy"
 INSTANT = timedelta(milliseconds=1)
+NEVER = datetime.max.replace(tzinfo=UTC)
 PATIENCE_TO_STOP = 10.0
 BOT = (sys.executable, "-m", "bot", "run")
 
@@ -262,7 +263,7 @@ def facts_of(world: World, crowd: Crowd) -> tuple[list[Facts], Kept]:
 def _facts(world: World, name: str, chat: int, file: Client | None) -> Facts:
     """What is kept of one client, as plain values; nothing when nothing may be kept."""
     if file is None:
-        return Facts(name=name, chat=chat)
+        return Facts(name=name, chat=chat, since=NEVER)
     look = Look(who="simulation", name="simulation", why="checking", at=world.now)
     rows = world.opened.views.rows(file.id, look)
     return Facts(
@@ -276,6 +277,7 @@ def _facts(world: World, name: str, chat: int, file: Client | None) -> Facts:
         days=(file.today(world.now) - file.coaching_since).days if file.coaching_since else 0,
         referrals=file.referrals,
         lost=int(_lost(file, world.now)),
+        since=rows[0].at if rows else None,
     )
 
 

@@ -45,7 +45,8 @@ class Facts:
     `zones`: from which moment which zone was set, oldest first. `registered`: the fingerprints of the plan versions
     that the coach registered, as they were right then; `versions`: as they are at the end. `answered`: the local dates
     on which at least one question was answered. `kind`: the temperament; `days`: for how long they were coached;
-    `referrals`: how many reports to the physician were opened, `lost`: of which nobody is reminded any more.
+    `referrals`: how many reports to the physician were opened, `lost`: of which nobody is reminded any more. `since`:
+    from when on all this is known; None: always.
     """
 
     name: str
@@ -60,11 +61,20 @@ class Facts:
     days: int = 0
     referrals: int = 0
     lost: int = 0
+    since: datetime | None = None
+
+    def knows(self, at: datetime) -> bool:
+        """Whether this holds of a moment: which zone was set before everything was erased nobody knows any more."""
+        return self.since is None or at >= self.since
 
     def local(self, at: datetime) -> datetime:
         """A moment on this person's wall clock, in the zone that was set then."""
         zone = next((zone for since, zone in reversed(self.zones) if since <= at), self.zone)
         return at.astimezone(ZoneInfo(zone))
+
+    def same_day(self, one: datetime, other: datetime) -> bool:
+        """Whether two moments lie on one local date, each in the zone that was set then."""
+        return self.local(one).date() == self.local(other).date()
 
     def is_quiet(self, at: datetime) -> bool:
         """Whether a moment lies in the quiet hours."""
@@ -156,7 +166,7 @@ def _check_chat(
 ) -> None:
     new = [row for row in rows if row.what in NEW]
     wishes = _wishes(rows)
-    unasked = [row for row in new if row.at not in acted]
+    unasked = [row for row in new if row.at not in acted and person.knows(row.at)]
     back = _welcomes_back(rows) | _told_in_the_morning(unasked, person, others)
     begun = [row for row in unasked if row.at not in wishes and row.n not in back]
     counts.snoozes += sum(row.at in wishes for row in unasked)

@@ -1,6 +1,7 @@
 """`trede simulate`: synthetic people through the real bot; and the checker that counts what must never happen."""
 
 import asyncio
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import figures
@@ -183,6 +184,14 @@ def test_a_third_message_in_a_day_is_found_and_a_wished_one_is_no_third() -> Non
         told.bot("prompt again", NINE + timedelta(minutes=5) + wished, *PROMPT)
         told.bot("step", NINE + timedelta(hours=2))
         assert check(told, [SANNE], Kept()).most_begun_in_a_day == most
+
+
+def test_what_came_before_everything_was_erased_is_not_judged_by_a_zone_that_nobody_knows() -> None:
+    """At three at night by the default; from then on it counts as ever."""
+    told, night = Told(), NINE - timedelta(hours=6)
+    told.bot("step", night)
+    for since, found in ((None, 1), (night, 1), (night + timedelta(days=1), 0)):
+        assert check(told, [replace(SANNE, since=since)], Kept()).quiet_hour_messages == found
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,7 @@ class Apart:
         for end in evidence.ends:
             for n, _, _ in end.orphans:
                 self.orphans[n].append(end)
+        self._wished_at: dict[int, set[datetime]] = {}
         self._away = [end for end in evidence.ends if end.up > end.since]
         self._unknown = Counter((row.chat_id, row.at) for row in self._of_no_letter())
         self.rows = self._told_apart()
@@ -127,6 +128,8 @@ class Apart:
             back = next((end for end in self._away if end.up == row.at), None)
             wished = self._wished(row, back) if kind == "prompt" else None
             return replace(row, at=wished or (row.at + BLINK if back else row.at))
+        if kind is None and row.at in self._wishes_of(row.chat_id):
+            return row  # its letter was erased since: it came back when its reader wished
         if not _in(heard, row.at) and (end := self._answers(row)):
             self.late += 1
             return replace(row, at=end.up)
@@ -138,13 +141,22 @@ class Apart:
         return next((end for end in ends if any(chat == row.chat_id for _, chat, _ in end.orphans)), None)
 
     def _wished(self, row: Seen, back: End | None) -> datetime | None:
-        """When a prompt was to come back, by its reader's wish, had a bot been there, or not ended while sending it."""
+        """When a prompt was to come back, by its reader's wish, had a bot been there, or not ended while sending it.
+
+        On that day alone: the next day's prompt that comes as the bot is back is what the bot begins.
+        """
         ends = [] if back is None else [(back.since, back.up)]
         ends += [(end.at, end.at) for end in self.orphans[self._first[row.message_id or 0]] if end.at < row.at]
         if not ends:
             return None
-        own = [one for one in self.evidence.rows if one.chat_id == row.chat_id]
-        return next((at for at in sorted(_wishes(own)) if any(since <= at <= up for since, up in ends)), None)
+        whose = next((one for one in self.evidence.people if one.chat == row.chat_id), None)
+        today = [at for at in sorted(self._wishes_of(row.chat_id)) if whose and whose.same_day(at, row.at)]
+        return next((at for at in today if any(since <= at <= up for since, up in ends)), None)
+
+    def _wishes_of(self, chat: int) -> set[datetime]:
+        if chat not in self._wished_at:
+            self._wished_at[chat] = _wishes([one for one in self.evidence.rows if one.chat_id == chat])
+        return self._wished_at[chat]
 
 
 def _in(moments: Sequence[datetime], at: datetime) -> bool:

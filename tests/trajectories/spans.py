@@ -25,6 +25,7 @@ HERE = ZoneInfo("Europe/Amsterdam")
 #: In autumn an hour is there twice, in spring one isn't there at all.
 SWITCHES = (date(2026, 10, 25), date(2027, 3, 28), date(2027, 10, 31), date(2028, 3, 26))
 WEEKS = 12
+UNNOTICED = timedelta(minutes=1)
 #: Rests between two ends, on average.
 EVERY = 700.0
 
@@ -139,7 +140,10 @@ def _done(mortal: Mortal) -> Iterator[tuple[int, datetime, str]]:
 
 
 def _with_unnoticed(person: Facts, mortal: Mortal) -> Facts:
-    """A coach may not have seen that a tap registered a plan, if the bot ended just then: the log has their event."""
+    """A coach may not have seen that a tap registered a plan, if the bot ended just then: the log has their event.
+
+    So too when it ended while it showed the plan: then that stands twice, and only one of the two loses its button.
+    """
     extra = set(person.versions) - set(person.registered)
     if not extra:
         return person
@@ -152,4 +156,4 @@ def _with_unnoticed(person: Facts, mortal: Mortal) -> Facts:
 
 
 def _near_an_end(at: datetime, ends: Sequence[End]) -> bool:
-    return any(end.since <= at <= end.up for end in ends)
+    return any(end.since <= at <= end.up + UNNOTICED for end in ends)

@@ -83,7 +83,7 @@ def a_letter_that_is_unsure_though_no_bot_ended(evidence: Evidence) -> Evidence:
 
 
 def a_check_in_at_night(evidence: Evidence) -> Evidence:
-    row = _begun(evidence)[0]
+    row = _begun(evidence)[-1]
     night = datetime.combine(row.at.date(), datetime.min.time(), row.at.tzinfo) + timedelta(hours=2)
     return replace(evidence, rows=[replace(one, at=night) if one.n == row.n else one for one in evidence.rows])
 
