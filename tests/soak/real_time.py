@@ -12,7 +12,8 @@ from tests.kill.bot_process import TOKEN
 #: Somewhere it is day whatever time it is here: nobody is written to at night. East comes first: who moves to where it
 #: is still yesterday has had that date already.
 ZONES = ("Europe/Amsterdam", "Asia/Karachi", "Asia/Tokyo", "Pacific/Auckland", "America/New_York", "Pacific/Honolulu")
-MORNING, EVENING = time(9, 0), time(19, 0)
+#: From an hour after the step message of nine o'clock, which nobody is to wait for here, until the evening.
+MORNING, EVENING = time(10, 5), time(19, 0)
 
 
 class RealClock(VirtualClock):
