@@ -24,13 +24,14 @@ from bot.simulated import Left, keys_of, paths_of
 from bot.stage import Files, Stage
 from bot.turn import Door, Fresh, digest_of
 from simulator import server, transcripts
-from simulator.checker import Counts, Facts, Kept, check
+from simulator.checker import Counts, Facts, Kept, Zones, check, zones_seen
 from simulator.clock import VirtualClock
 from simulator.crowd import Crowd
 from simulator.telegram import Telegram
 from state_machines import referral
 from state_machines.case import PhysicianContact
 from state_machines.consents import DELEGATION
+from state_machines.days import AMSTERDAM
 from state_machines.events import Answered, DeputyChosen, PlanAgreed, ProfessionalAdded, SettingChosen
 from state_machines.files import Client, Invite
 from state_machines.journey import link_expires
@@ -43,7 +44,6 @@ MONDAY = datetime(2026, 11, 30, 8, 0, tzinfo=ZoneInfo("Europe/Amsterdam")).astim
 TOKEN = "42:simulation"
 PHYSICIAN, DEPUTY = "p-physician", "p-deputy"
 INSTANT = timedelta(milliseconds=1)
-NEVER = datetime.max.replace(tzinfo=UTC)
 PATIENCE_TO_STOP = 10.0
 BOT = (sys.executable, "-m", "bot", "run")
 
@@ -261,15 +261,16 @@ def facts_of(world: World, crowd: Crowd) -> tuple[list[Facts], Kept]:
 
 
 def _facts(world: World, name: str, chat: int, file: Client | None) -> Facts:
-    """What is kept of one client, as plain values; nothing when nothing may be kept."""
+    """What is kept of one client, as plain values; of whom nothing is kept, what they saw of their own settings."""
+    before = zones_seen(row for row in world.telegram.ledger if row.chat_id == chat)
     if file is None:
-        return Facts(name=name, chat=chat, since=NEVER)
+        return Facts(name=name, chat=chat, zones=before)
     look = Look(who="simulation", name="simulation", why="checking", at=world.now)
     rows = world.opened.views.rows(file.id, look)
     return Facts(
         name=name,
         chat=chat,
-        zones=_zones(rows),
+        zones=_since(before, rows),
         quiet=(file.quiet.start, file.quiet.end),
         registered=tuple(world.registered.get(name, ())),
         versions=(*_history(rows), *(version.digest() for version in file.versions)),
@@ -277,7 +278,6 @@ def _facts(world: World, name: str, chat: int, file: Client | None) -> Facts:
         days=(file.today(world.now) - file.coaching_since).days if file.coaching_since else 0,
         referrals=file.referrals,
         lost=int(_lost(file, world.now)),
-        since=rows[0].at if rows else None,
     )
 
 
@@ -297,6 +297,14 @@ def _history(rows: tuple[LogRow, ...]) -> list[str]:
         if isinstance(row.event, PlanAgreed):
             versions.append(following(row.event.version, versions[-1] if versions else None))
     return [version.digest() for version in versions]
+
+
+def _since(before: Zones, rows: tuple[LogRow, ...]) -> Zones:
+    """The zones by the log; those that were set before it began, in a life that was erased, by what was seen."""
+    if not rows:
+        return before
+    began = rows[0].at
+    return (*((at, zone) for at, zone in before if at < began), (began, AMSTERDAM), *_zones(rows))
 
 
 def _zones(rows: tuple[LogRow, ...]) -> tuple[tuple[datetime, str], ...]:

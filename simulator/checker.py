@@ -17,6 +17,7 @@ through the bot: what a coach or physician does in somebody's quiet hours is tol
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -29,6 +30,9 @@ from simulator.ledger import Seen
 WISH = timedelta(hours=1)
 NEW = frozenset({"sent", "photo", "document"})
 MOST_A_DAY = 2
+ZONE_SHOWN = re.compile(r"^(?:Tijdzone|Time zone): (\S+)$", re.M)
+#: From which moment which zone was set, oldest first.
+Zones = tuple[tuple[datetime, str], ...]
 A_MINUTE = timedelta(minutes=1)
 ENDED_WELL = ("letter", "expired", "reason: ")
 SETTLED = frozenset({"sent", "replaced", "expired", "failed"})
@@ -45,13 +49,12 @@ class Facts:
     `zones`: from which moment which zone was set, oldest first. `registered`: the fingerprints of the plan versions
     that the coach registered, as they were right then; `versions`: as they are at the end. `answered`: the local dates
     on which at least one question was answered. `kind`: the temperament; `days`: for how long they were coached;
-    `referrals`: how many reports to the physician were opened, `lost`: of which nobody is reminded any more. `since`:
-    from when on all this is known; None: always.
+    `referrals`: how many reports to the physician were opened, `lost`: of which nobody is reminded any more.
     """
 
     name: str
     chat: int
-    zones: tuple[tuple[datetime, str], ...] = ()
+    zones: Zones = ()
     zone: str = "Europe/Amsterdam"
     quiet: tuple[time, time] = (time(21), time(8))
     registered: tuple[str, ...] = ()
@@ -61,11 +64,6 @@ class Facts:
     days: int = 0
     referrals: int = 0
     lost: int = 0
-    since: datetime | None = None
-
-    def knows(self, at: datetime) -> bool:
-        """Whether this holds of a moment: which zone was set before everything was erased nobody knows any more."""
-        return self.since is None or at >= self.since
 
     def local(self, at: datetime) -> datetime:
         """A moment on this person's wall clock, in the zone that was set then."""
@@ -141,6 +139,12 @@ class Counts:
             self.findings.append(text)
 
 
+def zones_seen(rows: Iterable[Seen]) -> Zones:
+    """The zones that a chat's own pages of settings showed: each change of one is followed by such a page."""
+    shown = ((row.at, ZONE_SHOWN.search(row.text)) for row in rows if row.what in {*NEW, "edited"})
+    return tuple((at, found[1]) for at, found in shown if found is not None)
+
+
 def check(rows: Iterable[Seen], people: Sequence[Facts], kept: Kept) -> Counts:
     """Everything counted."""
     counts, ledger = Counts(), tuple(rows)
@@ -166,7 +170,7 @@ def _check_chat(
 ) -> None:
     new = [row for row in rows if row.what in NEW]
     wishes = _wishes(rows)
-    unasked = [row for row in new if row.at not in acted and person.knows(row.at)]
+    unasked = [row for row in new if row.at not in acted]
     back = _welcomes_back(rows) | _told_in_the_morning(unasked, person, others)
     begun = [row for row in unasked if row.at not in wishes and row.n not in back]
     counts.snoozes += sum(row.at in wishes for row in unasked)

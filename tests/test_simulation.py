@@ -8,7 +8,7 @@ import figures
 import pytest
 
 from bot import simulation
-from simulator.checker import Counts, Facts, Kept, check
+from simulator.checker import Counts, Facts, Kept, check, zones_seen
 from simulator.ledger import Ledger, Seen
 from simulator.markup import Button
 
@@ -186,12 +186,14 @@ def test_a_third_message_in_a_day_is_found_and_a_wished_one_is_no_third() -> Non
         assert check(told, [SANNE], Kept()).most_begun_in_a_day == most
 
 
-def test_what_came_before_everything_was_erased_is_not_judged_by_a_zone_that_nobody_knows() -> None:
-    """At three at night by the default; from then on it counts as ever."""
-    told, night = Told(), NINE - timedelta(hours=6)
-    told.bot("step", night)
-    for since, found in ((None, 1), (night, 1), (night + timedelta(days=1), 0)):
-        assert check(told, [replace(SANNE, since=since)], Kept()).quiet_hour_messages == found
+def test_the_zone_of_who_erased_everything_is_the_one_that_they_saw() -> None:
+    """In Tokyo five in the morning here is a day's first hour; who never saw that zone is still asleep."""
+    told, at = Told(), NINE - timedelta(hours=4)
+    told.bot("Dat is aangepast.\n\nJouw instellingen:\nTijdzone: Asia/Tokyo\nTaal: Nederlands", at - timedelta(days=1))
+    told.bot("step", at)
+    seen = replace(SANNE, zones=zones_seen(told))
+    assert [found for _, found in seen.zones] == ["Asia/Tokyo"]
+    assert check(told, [seen], Kept()).quiet_hour_messages < check(told, [SANNE], Kept()).quiet_hour_messages
 
 
 @pytest.mark.parametrize(

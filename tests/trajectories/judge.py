@@ -63,7 +63,7 @@ def _uncertain_apart(evidence: Evidence, apart: Apart) -> tuple[Kept, list[Lette
 def _judge_nights(evidence: Evidence, apart: Apart, verdict: Verdict) -> None:
     """Once more by the real moments: nothing that the bot begins came in anybody's quiet hours."""
     for person, row in apart.begun(evidence.rows):
-        if person.knows(row.at) and person.is_quiet(row.at):
+        if person.is_quiet(row.at):
             verdict.counts.quiet_hour_messages += 1
             verdict.findings.append(f"quiet hours: {person.name} {person.local(row.at)}: {row.text[:60]!r}")
 

@@ -10,6 +10,7 @@ from random import Random
 from zoneinfo import ZoneInfo
 
 from bot.simulation import _add_coaches, _live, facts_of
+from dialogues import taps
 from simulator.checker import Facts
 from simulator.clock import VirtualClock
 from simulator.crowd import Crowd
@@ -25,7 +26,6 @@ HERE = ZoneInfo("Europe/Amsterdam")
 #: In autumn an hour is there twice, in spring one isn't there at all.
 SWITCHES = (date(2026, 10, 25), date(2027, 3, 28), date(2027, 10, 31), date(2028, 3, 26))
 WEEKS = 12
-UNNOTICED = timedelta(minutes=1)
 #: Rests between two ends, on average.
 EVERY = 700.0
 
@@ -142,7 +142,8 @@ def _done(mortal: Mortal) -> Iterator[tuple[int, datetime, str]]:
 def _with_unnoticed(person: Facts, mortal: Mortal) -> Facts:
     """A coach may not have seen that a tap registered a plan, if the bot ended just then: the log has their event.
 
-    So too when it ended while it showed the plan: then that stands twice, and only one of the two loses its button.
+    So too when it ended while it showed the plan, whose message it doesn't know then, so that the button stays: the
+    ledger has the coach's tap on it.
     """
     extra = set(person.versions) - set(person.registered)
     if not extra:
@@ -150,10 +151,12 @@ def _with_unnoticed(person: Facts, mortal: Mortal) -> Facts:
     file = next(f for f in mortal.opened.views.files() if isinstance(f, Client) and f.name == person.name)
     rows = mortal.opened.views.rows(file.id, Look("test", "test", "test", mortal.clock.now))
     agreed = [row for row in rows if isinstance(row.event, PlanAgreed)]
-    near = [row for row in agreed if _near_an_end(row.at, mortal.ends)]
+    button = taps.pick("register", file.id)
+    tapped = {row.at for row in mortal.telegram.ledger if row.what == "user_tap" and row.text == button}
+    near = [row for row in agreed if row.at in tapped or _near_an_end(row.at, mortal.ends)]
     known = {d for row, d in zip(agreed, person.versions, strict=False) if row in near}
     return replace(person, registered=(*person.registered, *(extra & known)))
 
 
 def _near_an_end(at: datetime, ends: Sequence[End]) -> bool:
-    return any(end.since <= at <= end.up + UNNOTICED for end in ends)
+    return any(end.since <= at <= end.up for end in ends)
