@@ -61,6 +61,8 @@ def registered(page: Desk) -> Message:
 def cancelled(page: Desk) -> Message:
     """The open dialogue has ended."""
     _ = page.words._
+    if page.values.get("nothing"):
+        return message(_("Nothing was open. What was registered before stands."))
     if page.values.get("recorded"):
         return message(_("Cancelled. The evaluation is recorded. Nothing else was passed on."))
     return message(_("Cancelled. Nothing was passed on."))

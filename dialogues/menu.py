@@ -144,7 +144,10 @@ def _read(page: Page[Client]) -> str:
         scores + " " + diary,
         _("Each time {coach} looks into your file, that is noted down.", coach=coach),
         who_reads.deputy_sees(client, page.words),
-        _("{supervisor} only sees the agreed plan.", supervisor=_supervisor(page)),
+        _(
+            "{supervisor} only sees the agreed plan, and what you release and pass on yourself.",
+            supervisor=_supervisor(page),
+        ),
         _("The occupational physician only sees a report that you have read and sent."),
         who_reads.facilitator_sees(client, page.words),
         _("If I read that you may be in danger, {coach} gets a signal. Not what you wrote.", coach=coach),

@@ -74,6 +74,7 @@ def _whole(language: str) -> Iterator[Shown]:
     for paper in (False, True):
         yield "desk.plan_registered", joost(language), {"client": CLIENT_ID, "paper": paper}, "paper" if paper else ""
     yield "desk.cancelled", joost(language), {"recorded": True}, "after an evaluation"
+    yield "desk.cancelled", joost(language), {"nothing": True}, "nothing was open"
 
 
 def _odd_dates(language: str, states: tuple[str, ...]) -> Iterator[Shown]:

@@ -134,8 +134,9 @@ class SketchAct(Act[Professional]):
         self.tell(question(self.state), note=self._hint(), day=self._day())
 
     def say_cancelled(self) -> None:
-        """The dialogue that was open ends; nothing was passed on."""
-        self.tell("desk.cancelled", recorded=self.file.sketch is not None and self.file.sketch.after_evaluation)
+        """The dialogue that was open ends; nothing was passed on. Without one, what was done before stands."""
+        recorded = self.file.sketch is not None and self.file.sketch.after_evaluation
+        self.tell("desk.cancelled", recorded=recorded, nothing=self.file.desk == "idle")
         self.change(sketch=None)
 
     def put_away(self) -> None:

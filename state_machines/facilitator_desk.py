@@ -7,7 +7,7 @@ for a coach or a physician changes nothing; who names a facilitator as deputy he
 from collections.abc import Callable
 from datetime import date
 
-from state_machines import erasing, policy, schedule
+from state_machines import desk_stray, erasing, policy, schedule
 from state_machines import events as e
 from state_machines.effects import DeskDecision, LetterClass
 from state_machines.files import LANGUAGES, Facilitated, Professional, but
@@ -155,19 +155,6 @@ def _stands_in(act: FacilitatorAct) -> None:
     act.reason = "can't stand in"
 
 
-def _unreadable(act: FacilitatorAct) -> None:
-    event = act.event
-    assert isinstance(event, e.DeskUnreadable)
-    act.say("stray", slot="stray", below=True, kind_of=event.kind)
-
-
-def _signalled(act: FacilitatorAct) -> None:
-    """Safety words of their own get the numbers too (R22); nobody else is told."""
-    event = act.event
-    assert isinstance(event, e.DeskSignalled)
-    act.say("safety.line" if event.tier == 3 else "safety.own", kind=LetterClass.SAFETY)
-
-
 def _not_here(act: FacilitatorAct) -> None:
     """Word for a coach or a physician: a facilitator has no such thing on the desk."""
     act.reason = "not for a facilitator"
@@ -185,6 +172,6 @@ DECIDERS: dict[type[e.Event], Callable[[FacilitatorAct], None]] = {
     e.Facilitates: _facilitates,
     e.ClientTold: _told,
     e.StandInAsked: _stands_in,
-    e.DeskUnreadable: _unreadable,
-    e.DeskSignalled: _signalled,
+    e.DeskUnreadable: desk_stray.unreadable,
+    e.DeskSignalled: desk_stray.signalled,
 }

@@ -5,10 +5,10 @@ A physician has no clients, no plans and no dialogue of a coach: what is meant f
 
 from collections.abc import Callable, Iterable
 
-from state_machines import clock_right, physician_cases, physician_notices, physician_picks
+from state_machines import clock_right, desk_stray, physician_cases, physician_notices, physician_picks
 from state_machines import events as e
 from state_machines.case import PhysicianContact
-from state_machines.effects import DeskDecision, LetterClass
+from state_machines.effects import DeskDecision
 from state_machines.files import File, Professional
 from state_machines.physician_cases import OPEN, PhysicianAct, cases_in
 
@@ -101,19 +101,6 @@ def _typed(act: PhysicianAct) -> None:
     act.say("physician.nothing", slot="physician.nothing", below=True)
 
 
-def _unreadable(act: PhysicianAct) -> None:
-    event = act.event
-    assert isinstance(event, e.DeskUnreadable)
-    act.say("stray", slot="stray", below=True, kind_of=event.kind)
-
-
-def _signalled(act: PhysicianAct) -> None:
-    """Safety words of their own get the numbers too (R22); nobody else is told."""
-    event = act.event
-    assert isinstance(event, e.DeskSignalled)
-    act.say("safety.line" if event.tier == 3 else "safety.own", kind=LetterClass.SAFETY)
-
-
 def _not_here(act: PhysicianAct) -> None:
     """Word for a coach: a physician has no such thing on the desk."""
     act.reason = "not for a physician"
@@ -128,6 +115,6 @@ DECIDERS: dict[type[e.Event], Callable[[PhysicianAct], None]] = {
     e.ReferralCame: physician_notices.came,
     e.ReferralReminded: physician_notices.remind,
     e.ReferralGone: physician_cases.gone,
-    e.DeskUnreadable: _unreadable,
-    e.DeskSignalled: _signalled,
+    e.DeskUnreadable: desk_stray.unreadable,
+    e.DeskSignalled: desk_stray.signalled,
 }

@@ -405,6 +405,16 @@ async def test_cancelling_after_an_evaluation_says_that_it_is_recorded() -> None
         assert client_of(story).evaluated[-1].outcome == "leeway"
 
 
+async def test_cancelling_when_nothing_is_open_does_not_deny_what_was_registered() -> None:
+    """A coach whose button stayed on the screen cancels to be sure: the plan that was passed on stands."""
+    async with on_stage() as story:
+        await running(story)
+        plans = client_of(story).versions
+        await story.joost.says("/annuleren")
+        assert story.joost.last == "Er stond niets open. Wat eerder is ingevoerd, blijft staan."
+        assert client_of(story).versions == plans
+
+
 CONSULT = ("/plan", "[Sanne", "[Consult")
 
 
